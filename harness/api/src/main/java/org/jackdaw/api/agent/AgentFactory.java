@@ -1,0 +1,64 @@
+package org.jackdaw.api.agent;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes contenders of one kind; found by {@link java.util.ServiceLoader}.
+ *
+ * @param <O> the options record; its components are annotated {@link
+ *     org.jackdaw.api.option.Documented}
+ */
+public interface AgentFactory<O extends Record> {
+
+  /**
+   * The id that configurations name.
+   *
+   * @return kebab-case, unique
+   */
+  String id();
+
+  /**
+   * The agent in one sentence.
+   *
+   * @return the sentence
+   */
+  String summary();
+
+  /**
+   * The options where a configuration is silent; the only place of default values.
+   *
+   * @return valid options
+   */
+  O defaults();
+
+  /**
+   * The levels of knowledge that an agent with these options can use; more or less than that is
+   * refused before anything runs.
+   *
+   * @param options valid options
+   * @return at least one level
+   */
+  Set<KnowledgeLevel> accepts(O options);
+
+  /**
+   * Why an agent with these options cannot run in this context, such as a bandit rule in a world
+   * with states. Called for every cell before anything runs.
+   *
+   * @param options valid options
+   * @param context what the agent would receive
+   * @return one sentence per problem; empty if it can run
+   */
+  default List<String> problems(O options, AgentContext context) {
+    return List.of();
+  }
+
+  /**
+   * A new agent.
+   *
+   * @param options valid options
+   * @param context what it receives
+   * @return the agent, for one thread
+   */
+  Agent create(O options, AgentContext context);
+}

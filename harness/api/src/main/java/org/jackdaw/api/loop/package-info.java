@@ -1,0 +1,2 @@
+/** The one loop in which an agent and a world meet. */
+package org.jackdaw.api.loop;

@@ -1,0 +1,47 @@
+package org.jackdaw.core.plan;
+
+import java.util.List;
+import org.jackdaw.core.metric.MetricFactory;
+
+/**
+ * An experiment ready to run; every problem that could be known beforehand has been reported.
+ *
+ * @param name the experiment's name
+ * @param rootSeed the root of all seeds
+ * @param protocol how much is trained and when it is measured
+ * @param environments the worlds, in configuration order
+ * @param contenders the contenders, in configuration order
+ * @param metrics the metrics, in configuration order
+ * @param cells environment by environment, contender by contender, seed by seed
+ * @param resolved the configuration with every default filled in, as YAML
+ * @param warnings what a user should know before the run
+ */
+public record Plan(
+    String name,
+    long rootSeed,
+    Protocol protocol,
+    List<PlannedEnvironment> environments,
+    List<PlannedContender> contenders,
+    List<MetricFactory> metrics,
+    List<Cell> cells,
+    String resolved,
+    List<String> warnings) {
+
+  /** Copies the lists. */
+  public Plan {
+    environments = List.copyOf(environments);
+    contenders = List.copyOf(contenders);
+    metrics = List.copyOf(metrics);
+    cells = List.copyOf(cells);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The experiment's seeds.
+   *
+   * @return which seed is for what
+   */
+  public Seeds seeds() {
+    return new Seeds(rootSeed);
+  }
+}

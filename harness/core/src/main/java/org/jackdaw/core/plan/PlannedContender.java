@@ -1,0 +1,25 @@
+package org.jackdaw.core.plan;
+
+import java.util.function.Function;
+import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.Knowledge;
+import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.api.model.Model;
+
+/**
+ * One contender of an experiment.
+ *
+ * @param label its name in rows, unique within the experiment
+ * @param id the factory's id
+ * @param level how much it is told
+ * @param knowledge what it is told of a run's published model; at level none and file the argument
+ *     is not looked at
+ * @param factory makes a fresh agent
+ */
+public record PlannedContender(
+    String label,
+    String id,
+    KnowledgeLevel level,
+    Function<java.util.Optional<Model>, Knowledge> knowledge,
+    Function<AgentContext, Agent> factory) {}
