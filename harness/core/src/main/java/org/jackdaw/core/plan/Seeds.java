@@ -25,7 +25,9 @@ public record Seeds(long root) {
   }
 
   /**
-   * An episode of a world.
+   * An episode of a world. Training episodes are keyed by their number in the run, evaluation
+   * episodes by their number in the evaluation, so every checkpoint is measured on the same
+   * chances.
    *
    * @param environment the world's label
    * @param run the run's index
@@ -35,7 +37,8 @@ public record Seeds(long root) {
    * @return the episode, with its seed
    */
   public Episode episode(String environment, int run, Phase phase, int trained, int index) {
-    long seed = worlds(environment, run).child(phase.word()).child(index).seed();
+    int number = phase == Phase.TRAIN ? trained : index;
+    long seed = worlds(environment, run).child(phase.word()).child(number).seed();
     return new Episode(run(environment, run), phase, trained, index, seed);
   }
 
