@@ -1,0 +1,54 @@
+package org.jackdaw.stats;
+
+import java.util.OptionalDouble;
+
+/** The average over tasks of the average over runs. */
+public final class Mean implements Statistic {
+
+  @Override
+  public String name() {
+    return "mean";
+  }
+
+  @Override
+  public double of(double[][] byTask) {
+    double sum = 0;
+    for (double[] runs : byTask) {
+      sum += mean(runs);
+    }
+    return sum / byTask.length;
+  }
+
+  /**
+   * Tasks are independent strata: the variance of the mean of M task means is the sum of their
+   * variances over M squared.
+   */
+  @Override
+  public OptionalDouble standardError(double[][] byTask) {
+    double variance = 0;
+    for (double[] runs : byTask) {
+      if (runs.length < 2) {
+        return OptionalDouble.empty();
+      }
+      variance += sampleVariance(runs) / runs.length;
+    }
+    return OptionalDouble.of(StrictMath.sqrt(variance) / byTask.length);
+  }
+
+  static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  private static double sampleVariance(double[] values) {
+    double mean = mean(values);
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return squares / (values.length - 1);
+  }
+}

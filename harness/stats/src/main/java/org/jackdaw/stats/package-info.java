@@ -1,0 +1,2 @@
+/** Statistics on scores of independent training runs. */
+package org.jackdaw.stats;
