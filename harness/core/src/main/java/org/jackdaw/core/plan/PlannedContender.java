@@ -12,6 +12,9 @@ import org.jackdaw.api.model.Model;
  *
  * @param label its name in rows, unique within the experiment
  * @param id the factory's id
+ * @param definition everything that defines it as canonical text on one line: id, options,
+ *     knowledge with the hash of a model file, preferences, worlds; two contenders of one
+ *     definition do the same
  * @param level how much it is told
  * @param knowledge what it is told of a run's published model; at level none and file the argument
  *     is not looked at
@@ -20,6 +23,7 @@ import org.jackdaw.api.model.Model;
 public record PlannedContender(
     String label,
     String id,
+    String definition,
     KnowledgeLevel level,
     Function<java.util.Optional<Model>, Knowledge> knowledge,
     Function<AgentContext, Agent> factory) {}
