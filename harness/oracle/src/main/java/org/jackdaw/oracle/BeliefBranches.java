@@ -7,7 +7,7 @@ import java.util.List;
 final class BeliefBranches {
 
   /** One distinguishable outcome after which the episode goes on. */
-  record Branch(double probability, SparseBelief belief) {}
+  record Branch(int outcome, double probability, SparseBelief belief) {}
 
   private final JointModel joint;
   private final JointOutcomes outcomes;
@@ -78,6 +78,6 @@ final class BeliefBranches {
     for (int i = 0; i < states.length; i++) {
       probabilities[i] /= total;
     }
-    return new Branch(total, new SparseBelief(states, probabilities));
+    return new Branch((int) (keys[first] >> 32), total, new SparseBelief(states, probabilities));
   }
 }
