@@ -1,0 +1,101 @@
+package org.jackdaw.core.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jackdaw.core.metric.MetricFactory;
+
+/** Writes a result folder's own files, each as a whole, in an order that a crash cannot spoil. */
+public final class FolderWriter {
+
+  private static final List<String> DIGESTED =
+      List.of(
+          ResultFolder.CONFIG,
+          ResultFolder.EPISODES,
+          ResultFolder.CURVES,
+          ResultFolder.TIMING,
+          ResultFolder.FAILURES,
+          ResultFolder.SUMMARY);
+
+  private final Path folder;
+  private final CellStore store;
+  private final List<MetricFactory> metrics;
+
+  /**
+   * A writer for a folder.
+   *
+   * @param folder the result folder, which exists
+   * @param store its cells
+   * @param metrics the metrics, in configuration order
+   */
+  public FolderWriter(Path folder, CellStore store, List<MetricFactory> metrics) {
+    this.folder = folder;
+    this.store = store;
+    this.metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * Whether a folder holds nothing but what a process left that died before it had begun.
+   *
+   * @param folder an existing folder
+   * @return true if an experiment may start in it
+   * @throws IOException if it is not a folder, or cannot be read
+   */
+  public static boolean emptyBut(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.allMatch(FolderWriter::leftover);
+    }
+  }
+
+  private static boolean leftover(Path entry) {
+    String name = entry.getFileName().toString();
+    if (name.equals(ResultFolder.CELLS)) {
+      String[] cells = entry.toFile().list();
+      return cells != null && cells.length == 0;
+    }
+    return name.equals(ResultFolder.LOCK) || name.endsWith(AtomicFiles.UNFINISHED);
+  }
+
+  /**
+   * Records what is going to run.
+   *
+   * @param manifest the manifest, not complete
+   * @throws IOException if it cannot be written
+   */
+  public void start(Manifest manifest) throws IOException {
+    manifest.write(folder);
+    AtomicFiles.write(folder.resolve(ResultFolder.CONFIG), manifest.configuration());
+  }
+
+  /**
+   * Brings all cells together; they are removed last.
+   *
+   * @param manifest the manifest, not complete
+   * @param keys the cells, in the order of their rows
+   * @param tasks the worlds
+   * @param failed cells without rows
+   * @throws IOException if anything cannot be written
+   */
+  public void finish(
+      Manifest manifest, Collection<CellKey> keys, List<Task> tasks, List<String> failed)
+      throws IOException {
+    store.merge(RowSchema.episodes(metrics), keys);
+    store.merge(RowSchema.curves(metrics), keys);
+    store.merge(RowSchema.timing(), keys);
+    store.merge(RowSchema.failures(), keys);
+    Manifest described = manifest.completed(tasks, failed, new TreeMap<>());
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (String file : DIGESTED) {
+      if (Files.exists(folder.resolve(file))) {
+        digests.put(file, Digests.of(folder.resolve(file)));
+      }
+    }
+    manifest.completed(described.tasks(), failed, digests).write(folder);
+    store.remove();
+  }
+}

@@ -1,0 +1,167 @@
+package org.jackdaw.core.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.Budget;
+import org.jackdaw.api.agent.Knowledge;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.env.StepLimit;
+import org.jackdaw.api.loop.EpisodeLoop;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.core.metric.Meter;
+import org.jackdaw.core.metric.MeterContext;
+import org.jackdaw.core.metric.MetricFactory;
+import org.jackdaw.core.plan.Cell;
+import org.jackdaw.core.plan.Plan;
+import org.jackdaw.core.plan.Protocol;
+import org.jackdaw.core.plan.Seeds;
+import org.jackdaw.core.result.CellWriter;
+import org.jackdaw.core.result.Rows;
+
+/**
+ * One cell while it runs: training, and frozen evaluation at every evaluation point, in a world
+ * object of its own. Not thread-safe.
+ */
+final class CellRun {
+
+  private final Plan plan;
+  private final Cell cell;
+  private final CellWriter writer;
+  private final Gauge gauge;
+  private final Checkpoints checkpoints;
+  private final CellPosition position = new CellPosition();
+
+  CellRun(Plan plan, Cell cell, CellWriter writer, Gauge gauge) {
+    this.plan = plan;
+    this.cell = cell;
+    this.writer = writer;
+    this.gauge = gauge;
+    this.checkpoints = new Checkpoints(plan.protocol());
+  }
+
+  /** Where the cell stands; what a failure's row says. */
+  CellPosition position() {
+    return position;
+  }
+
+  void run() throws IOException {
+    long start = System.nanoTime();
+    try (Environment training = cell.environment().open();
+        Environment evaluation = cell.environment().open()) {
+      Optional<Model> model = model(training);
+      Knowledge knowledge = cell.contender().knowledge().apply(model);
+      position.know(knowledge.label());
+      try (Agent agent = cell.contender().factory().apply(context(knowledge))) {
+        DecisionClock clock = new DecisionClock(agent);
+        Stage train = stage(Phase.TRAIN, training, agent, clock, model);
+        Stage evaluate = stage(Phase.EVALUATE, evaluation, agent, clock, model);
+        protocol(train, evaluate);
+        position.writeTiming(plan.name(), cell, start, clock, writer);
+      }
+    }
+  }
+
+  private Optional<Model> model(Environment world) {
+    long runSeed = plan.seeds().run(cell.environment().label(), cell.seed());
+    return world instanceof PublishesModel publisher
+        ? Optional.of(publisher.model(runSeed))
+        : Optional.empty();
+  }
+
+  private AgentContext context(Knowledge knowledge) {
+    Protocol protocol = plan.protocol();
+    Budget budget =
+        new Budget(
+            protocol.trainEpisodes(),
+            protocol.trainSteps(),
+            java.util.OptionalInt.of(cell.environment().stepLimit()));
+    Seeds seeds = plan.seeds();
+    return new AgentContext(
+        cell.environment().spec().observations(),
+        cell.environment().spec().actions(),
+        knowledge,
+        budget,
+        seeds.agent(cell.environment().label(), cell.contender().label(), cell.seed()));
+  }
+
+  private Stage stage(
+      Phase phase, Environment bare, Agent agent, Agent clock, Optional<Model> model)
+      throws IOException {
+    int limit = cell.environment().stepLimit();
+    MeterContext context = new MeterContext(bare, agent, model, limit);
+    List<Meter> meters = new ArrayList<>();
+    for (MetricFactory metric : plan.metrics()) {
+      meters.add(metric.create(context));
+    }
+    EpisodeRecorder recorder = new EpisodeRecorder(List.of(), meters, plan.metrics(), writer);
+    return new Stage(phase, new StepLimit(bare, limit), clock, recorder);
+  }
+
+  private void protocol(Stage train, Stage evaluate) {
+    evaluate(evaluate);
+    train.block(checkpoints.current());
+    while (!checkpoints.finished()) {
+      int steps = train.episode(checkpoints.trained(), checkpoints.sinceCurrent());
+      if (checkpoints.advance(steps)) {
+        evaluate(evaluate);
+        train.block(checkpoints.current());
+      }
+    }
+  }
+
+  private void evaluate(Stage stage) {
+    stage.block(checkpoints.current());
+    for (int index = 0; index < plan.protocol().evaluateEpisodes(); index++) {
+      stage.episode(checkpoints.trained(), index);
+    }
+  }
+
+  /** One phase with its world and its recorder. */
+  private final class Stage {
+
+    private final Phase phase;
+    private final Environment world;
+    private final Agent agent;
+    private final EpisodeRecorder recorder;
+    private long checkpoint;
+
+    Stage(Phase phase, Environment world, Agent agent, EpisodeRecorder recorder) {
+      this.phase = phase;
+      this.world = world;
+      this.agent = agent;
+      this.recorder = recorder;
+    }
+
+    void block(long at) {
+      checkpoint = at;
+      recorder.block(
+          Rows.line(
+              List.of(
+                  plan.name(),
+                  cell.environment().label(),
+                  cell.contender().label(),
+                  position.knowledge(),
+                  Integer.toString(cell.seed()),
+                  phase.word(),
+                  Long.toString(at))));
+    }
+
+    int episode(int trained, int index) {
+      gauge.requireGoing();
+      position.at(phase, checkpoint, index);
+      Episode episode =
+          plan.seeds().episode(cell.environment().label(), cell.seed(), phase, trained, index);
+      int steps = EpisodeLoop.run(world, agent, episode, recorder).steps();
+      position.done(steps);
+      gauge.episodeDone();
+      return steps;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.jackdaw.core.run;
+
+import java.io.IOException;
+import org.jackdaw.core.plan.Cell;
+import org.jackdaw.core.plan.Plan;
+import org.jackdaw.core.result.CellKey;
+import org.jackdaw.core.result.CellStore;
+import org.jackdaw.core.result.CellWriter;
+
+/** Runs cells to their finished rows, or to the row of their failure. Thread-safe. */
+final class CellRunner {
+
+  private final Plan plan;
+  private final CellStore store;
+  private final Gauge gauge;
+
+  CellRunner(Plan plan, CellStore store, Gauge gauge) {
+    this.plan = plan;
+    this.store = store;
+    this.gauge = gauge;
+  }
+
+  /**
+   * Runs one cell.
+   *
+   * @return whether it succeeded
+   * @throws IOException if rows cannot be written
+   * @throws Gauge.CellStopped if the run ends before the cell has
+   */
+  boolean run(Cell cell, CellKey key) throws IOException {
+    try (CellWriter writer = store.writer(key)) {
+      CellRun run = new CellRun(plan, cell, writer, gauge);
+      boolean succeeded = attempt(cell, run, writer);
+      gauge.requireGoing();
+      writer.commit();
+      return succeeded;
+    }
+  }
+
+  /** Whatever an agent or a world throws is the cell's failure and leaves the others alone. */
+  private boolean attempt(Cell cell, CellRun run, CellWriter writer) throws IOException {
+    try {
+      run.run();
+      return true;
+    } catch (RowsUnwritable e) {
+      throw e.getCause();
+    } catch (IOException | Gauge.CellStopped e) {
+      throw e;
+    } catch (Throwable cause) {
+      gauge.requireGoing(); // a stopped world or agent may throw anything
+      writer.discard();
+      run.position().writeFailure(plan.name(), cell, cause, writer);
+      return false;
+    }
+  }
+}

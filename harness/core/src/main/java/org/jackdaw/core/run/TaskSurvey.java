@@ -1,0 +1,58 @@
+package org.jackdaw.core.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.core.plan.Plan;
+import org.jackdaw.core.plan.PlannedEnvironment;
+import org.jackdaw.core.result.Task;
+
+/** Describes the worlds of a plan for its manifest: models, and what can be earned on them. */
+final class TaskSurvey {
+
+  private final Plan plan;
+
+  TaskSurvey(Plan plan) {
+    this.plan = plan;
+  }
+
+  List<Task> of(List<Integer> seeds) {
+    return plan.environments().stream().map(environment -> task(environment, seeds)).toList();
+  }
+
+  private Task task(PlannedEnvironment environment, List<Integer> seeds) {
+    try (Environment world = environment.open()) {
+      List<Task.TaskModel> models =
+          world instanceof PublishesModel publisher
+              ? models(environment, publisher, seeds)
+              : List.of();
+      return new Task(
+          environment.label(),
+          environment.id(),
+          environment.taskHash(),
+          environment.stepLimit(),
+          models);
+    }
+  }
+
+  private List<Task.TaskModel> models(
+      PlannedEnvironment environment, PublishesModel publisher, List<Integer> seeds) {
+    Map<String, Model> models = new LinkedHashMap<>();
+    Map<String, List<Integer>> runs = new LinkedHashMap<>();
+    for (int seed : seeds) {
+      Model model = publisher.model(plan.seeds().run(environment.label(), seed));
+      models.putIfAbsent(model.hash(), model);
+      runs.computeIfAbsent(model.hash(), hash -> new ArrayList<>()).add(seed);
+    }
+    return models.keySet().stream().map(hash -> described(hash, runs.get(hash))).toList();
+  }
+
+  private Task.TaskModel described(String hash, List<Integer> seeds) {
+    return new Task.TaskModel(hash, seeds, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+}
