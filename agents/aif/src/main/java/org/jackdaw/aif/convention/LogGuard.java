@@ -1,0 +1,78 @@
+package org.jackdaw.aif.convention;
+
+/**
+ * How the logarithm of a probability that may be zero is taken; the only guarded logarithm of this
+ * engine.
+ *
+ * @param kind where epsilon enters
+ * @param epsilon in (0, 1)
+ */
+public record LogGuard(Kind kind, double epsilon) {
+
+  /** Where the guard's epsilon enters. */
+  public enum Kind {
+    /** ln(x + epsilon): every logarithm is shifted a little. */
+    ADDED,
+    /** ln(max(x, epsilon)): logarithms above epsilon are exact. */
+    FLOORED
+  }
+
+  /** Refuses an epsilon outside (0, 1). */
+  public LogGuard {
+    if (!(epsilon > 0 && epsilon < 1)) {
+      throw new IllegalArgumentException("log guard: epsilon must be in (0, 1), got " + epsilon);
+    }
+  }
+
+  /**
+   * The guard ln(x + epsilon).
+   *
+   * @param epsilon in (0, 1)
+   * @return the guard
+   */
+  public static LogGuard added(double epsilon) {
+    return new LogGuard(Kind.ADDED, epsilon);
+  }
+
+  /**
+   * The guard ln(max(x, epsilon)).
+   *
+   * @param epsilon in (0, 1)
+   * @return the guard
+   */
+  public static LogGuard floored(double epsilon) {
+    return new LogGuard(Kind.FLOORED, epsilon);
+  }
+
+  /**
+   * The guarded logarithm.
+   *
+   * @param x a probability
+   * @return nats, finite
+   */
+  public double log(double x) {
+    return StrictMath.log(kind == Kind.FLOORED ? Math.max(x, epsilon) : x + epsilon);
+  }
+
+  /**
+   * A probability times its guarded logarithm.
+   *
+   * @param x a probability
+   * @return x ln x, exactly 0 at 0
+   */
+  public double timesLog(double x) {
+    if (x == 0 || x == 1 && kind == Kind.FLOORED) {
+      return 0;
+    }
+    return x * log(x);
+  }
+
+  /**
+   * The logarithm that stands for an impossible event.
+   *
+   * @return ln(epsilon), in nats
+   */
+  public double ofZero() {
+    return StrictMath.log(epsilon);
+  }
+}

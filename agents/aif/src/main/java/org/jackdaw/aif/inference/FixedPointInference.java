@@ -1,0 +1,266 @@
+package org.jackdaw.aif.inference;
+
+import org.jackdaw.aif.convention.Conventions;
+import org.jackdaw.aif.convention.Conventions.Zeros;
+import org.jackdaw.aif.convention.LogGuard;
+import org.jackdaw.aif.convention.Sweeps;
+import org.jackdaw.aif.model.JointWeights;
+import org.jackdaw.aif.model.MarginalBelief;
+import org.jackdaw.aif.model.WorkingModel;
+import org.jackdaw.aif.model.WorkingTable;
+
+/**
+ * Mean-field inference of the states behind one observation: each factor's belief is the normalised
+ * exponential of its log-prior plus the log-likelihood expected under the other factors' beliefs,
+ * iterated to a fixed point (Parr, Markovic, Kiebel and Friston 2019, eq. 6,
+ * doi:10.1038/s41598-018-38246-3). Exact for a single factor, in one step.
+ *
+ * <p>With {@link Zeros#EXACT} a state that the prior or a modality of that factor alone excludes
+ * has belief exactly 0. If that excludes every state of a factor, the observation contradicts the
+ * model, and the guarded logarithms decide.
+ */
+public final class FixedPointInference {
+
+  private final WorkingModel model;
+  private final Conventions conventions;
+  private final LogGuard guard;
+  private final int[] offsets;
+  private final double[] logPriors;
+  private final double[] fixed; // log-prior and what modalities of one factor say
+  private final double[] scratch;
+  private final JointWeights weights = new JointWeights();
+  private int sweeps;
+  private double negativeEntropy;
+  private double priorCrossEntropy;
+  private double accuracy;
+
+  /**
+   * Inference in a model.
+   *
+   * @param model the model, which may go on learning
+   */
+  public FixedPointInference(WorkingModel model) {
+    this.model = model;
+    this.conventions = model.conventions();
+    this.guard = conventions.logGuard();
+    offsets = new int[model.factors() + 1];
+    for (int f = 0; f < model.factors(); f++) {
+      offsets[f + 1] = offsets[f] + model.size(f);
+    }
+    logPriors = new double[offsets[model.factors()]];
+    fixed = new double[logPriors.length];
+    scratch = new double[logPriors.length];
+  }
+
+  /**
+   * Infers the states behind an observation.
+   *
+   * @param prior belief before the observation
+   * @param evidence the observation
+   * @param posterior overwritten; another object than the prior
+   */
+  public void infer(MarginalBelief prior, Evidence evidence, MarginalBelief posterior) {
+    prepare(prior, evidence);
+    begin(prior, posterior);
+    int most = settled(evidence, posterior) ? 1 : conventions.sweeps().maximum();
+    double before = uniformFreeEnergy(posterior, most);
+    sweeps = 0;
+    boolean moving = true;
+    while (moving && sweeps < most) {
+      sweep(evidence, posterior);
+      sweeps++;
+      if (sweeps < most && conventions.sweeps().tolerance() > 0) {
+        measure(evidence, posterior);
+        moving = !(Math.abs(before - freeEnergy()) < conventions.sweeps().tolerance());
+        before = freeEnergy();
+      }
+    }
+    measure(evidence, posterior);
+  }
+
+  /**
+   * Number of sweeps that the latest inference took.
+   *
+   * @return at least 1
+   */
+  public int sweeps() {
+    return sweeps;
+  }
+
+  /**
+   * The variational free energy of the latest inference.
+   *
+   * @return nats
+   */
+  public double freeEnergy() {
+    return negativeEntropy + priorCrossEntropy - accuracy;
+  }
+
+  /**
+   * The parts of the latest inference's free energy.
+   *
+   * @return a new record
+   */
+  public FreeEnergy parts() {
+    return new FreeEnergy(negativeEntropy, priorCrossEntropy, accuracy);
+  }
+
+  private void prepare(MarginalBelief prior, Evidence evidence) {
+    for (int f = 0; f < model.factors(); f++) {
+      for (int s = 0; s < model.size(f); s++) {
+        logPriors[offsets[f] + s] = guard.log(prior.probability(f, s));
+      }
+    }
+    System.arraycopy(logPriors, 0, fixed, 0, fixed.length);
+    for (int m = 0; m < model.modalities(); m++) {
+      if (evidence.present(m) && model.likelihood(m).parents() == 1) {
+        double[] logs = evidence.logs(m);
+        int from = offsets[model.likelihood(m).parent(0)];
+        for (int s = 0; s < logs.length; s++) {
+          fixed[from + s] += logs[s];
+        }
+      }
+    }
+    if (conventions.zeros() == Zeros.EXACT) {
+      for (int f = 0; f < model.factors(); f++) {
+        exclude(f, prior, evidence);
+      }
+    }
+  }
+
+  private void exclude(int factor, MarginalBelief prior, Evidence evidence) {
+    boolean any = false;
+    for (int s = 0; s < model.size(factor); s++) {
+      any |= possible(factor, s, prior, evidence);
+    }
+    for (int s = 0; any && s < model.size(factor); s++) {
+      if (!possible(factor, s, prior, evidence)) {
+        fixed[offsets[factor] + s] = Double.NEGATIVE_INFINITY;
+      }
+    }
+  }
+
+  private boolean possible(int factor, int state, MarginalBelief prior, Evidence evidence) {
+    boolean possible = prior.probability(factor, state) > 0;
+    for (int m = 0; possible && m < model.modalities(); m++) {
+      WorkingTable table = model.likelihood(m);
+      if (evidence.present(m) && table.parents() == 1 && table.parent(0) == factor) {
+        possible = evidence.logs(m)[state] > guard.ofZero();
+      }
+    }
+    return possible;
+  }
+
+  private void begin(MarginalBelief prior, MarginalBelief posterior) {
+    for (int f = 0; f < model.factors(); f++) {
+      if (conventions.sweeps().start() == Sweeps.Start.UNIFORM) {
+        posterior.setUniform(f);
+      } else {
+        System.arraycopy(fixed, offsets[f], scratch, offsets[f], model.size(f));
+        assign(f, posterior);
+      }
+    }
+  }
+
+  /** Whether one update is exact: no modality couples two factors that are both uncertain. */
+  private boolean settled(Evidence evidence, MarginalBelief posterior) {
+    if (model.factors() == 1) {
+      return true;
+    }
+    if (conventions.sweeps().order() == Sweeps.Order.PARALLEL) {
+      return false;
+    }
+    for (int m = 0; m < model.modalities(); m++) {
+      int uncertain = 0;
+      for (int p = 0; evidence.present(m) && p < model.likelihood(m).parents(); p++) {
+        uncertain += posterior.support(model.likelihood(m).parent(p)) > 1 ? 1 : 0;
+      }
+      if (uncertain > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void sweep(Evidence evidence, MarginalBelief posterior) {
+    boolean sequential = conventions.sweeps().order() == Sweeps.Order.SEQUENTIAL;
+    for (int f = 0; f < model.factors(); f++) {
+      System.arraycopy(fixed, offsets[f], scratch, offsets[f], model.size(f));
+      listen(f, evidence, posterior);
+      if (sequential) {
+        assign(f, posterior);
+      }
+    }
+    for (int f = 0; !sequential && f < model.factors(); f++) {
+      assign(f, posterior);
+    }
+  }
+
+  /** Adds what the modalities of several factors say about one. */
+  private void listen(int factor, Evidence evidence, MarginalBelief posterior) {
+    for (int m = 0; m < model.modalities(); m++) {
+      WorkingTable table = model.likelihood(m);
+      for (int p = 0; evidence.present(m) && table.parents() > 1 && p < table.parents(); p++) {
+        if (table.parent(p) == factor) {
+          weights.expandWithout(table, posterior, p);
+          weights.addConditional(table, p, evidence.logs(m), scratch, offsets[factor]);
+        }
+      }
+    }
+  }
+
+  /** Normalises a factor's log-weights in scratch and makes them its belief. */
+  private void assign(int factor, MarginalBelief posterior) {
+    int from = offsets[factor];
+    int to = offsets[factor + 1];
+    double max = scratch[from];
+    for (int i = from + 1; i < to; i++) {
+      max = Math.max(max, scratch[i]);
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      scratch[i] = exp(scratch[i] - max);
+      sum += scratch[i];
+    }
+    for (int i = from; i < to; i++) {
+      scratch[i] /= sum;
+    }
+    posterior.set(factor, scratch, from);
+  }
+
+  private static double exp(double x) {
+    return x == 0 ? 1 : x == Double.NEGATIVE_INFINITY ? 0 : StrictMath.exp(x);
+  }
+
+  /** The first value of the stop rule: the free energy of the start, without an accuracy term. */
+  private double uniformFreeEnergy(MarginalBelief posterior, int most) {
+    if (most == 1 || conventions.sweeps().tolerance() == 0) {
+      return 0;
+    }
+    measurePrior(posterior);
+    return negativeEntropy + priorCrossEntropy;
+  }
+
+  private void measure(Evidence evidence, MarginalBelief posterior) {
+    measurePrior(posterior);
+    accuracy = 0;
+    for (int m = 0; m < model.modalities(); m++) {
+      if (evidence.present(m)) {
+        accuracy += weights.expand(model.likelihood(m), posterior, 0).dot(evidence.logs(m));
+      }
+    }
+  }
+
+  private void measurePrior(MarginalBelief posterior) {
+    negativeEntropy = 0;
+    priorCrossEntropy = 0;
+    for (int f = 0; f < model.factors(); f++) {
+      for (int k = 0; k < posterior.support(f); k++) {
+        int s = posterior.supportState(f, k);
+        double q = posterior.probability(f, s);
+        negativeEntropy += guard.timesLog(q);
+        priorCrossEntropy -= q * logPriors[offsets[f] + s];
+      }
+    }
+  }
+}

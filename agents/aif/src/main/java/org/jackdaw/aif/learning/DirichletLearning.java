@@ -1,0 +1,141 @@
+package org.jackdaw.aif.learning;
+
+import java.util.Set;
+import org.jackdaw.aif.inference.Evidence;
+import org.jackdaw.aif.model.JointWeights;
+import org.jackdaw.aif.model.MarginalBelief;
+import org.jackdaw.aif.model.WorkingModel;
+import org.jackdaw.aif.model.WorkingTable;
+import org.jackdaw.api.model.TableName;
+
+/**
+ * Online learning of a model's unknown tables: counts of what was observed and moved, weighted by
+ * the beliefs about the states (Friston, FitzGerald, Rigoli, Schwartenbeck and Pezzulo 2016, eq. 7,
+ * doi:10.1016/j.neubiorev.2016.06.022). Tables that are known are left alone.
+ */
+public final class DirichletLearning {
+
+  /**
+   * Counts that one observation adds.
+   *
+   * @param likelihood for likelihoods, at least 0
+   * @param transition for transitions, at least 0
+   * @param start for starts, at least 0
+   */
+  public record Rates(double likelihood, double transition, double start) {
+
+    /** One count per observation. */
+    public static final Rates ONE = new Rates(1, 1, 1);
+
+    /** Refuses negative rates. */
+    public Rates {
+      if (!(likelihood >= 0 && transition >= 0 && start >= 0)
+          || !Double.isFinite(likelihood + transition + start)) {
+        throw new IllegalArgumentException(
+            "learning rates must be >= 0 and finite, got "
+                + likelihood
+                + ", "
+                + transition
+                + ", "
+                + start);
+      }
+    }
+  }
+
+  private final WorkingModel model;
+  private final Rates rates;
+  private final boolean[] likelihoods; // which are learnt
+  private final boolean[] transitions;
+  private final boolean[] starts;
+  private final JointWeights weights = new JointWeights();
+  private final double[][] moved; // belief of a factor, per factor
+
+  /**
+   * Learning of all unknown tables of a model.
+   *
+   * @param model the model, modified by learning
+   * @param rates counts per observation
+   */
+  public DirichletLearning(WorkingModel model, Rates rates) {
+    this(model, rates, model.learntNames());
+  }
+
+  /**
+   * Learning of some of a model's unknown tables.
+   *
+   * @param model the model, modified by learning
+   * @param rates counts per observation
+   * @param tables names of the tables that are learnt, as in {@link TableName}
+   */
+  public DirichletLearning(WorkingModel model, Rates rates, Set<String> tables) {
+    this.model = model;
+    this.rates = rates;
+    likelihoods = new boolean[model.modalities()];
+    transitions = new boolean[model.factors()];
+    starts = new boolean[model.factors()];
+    for (int m = 0; m < likelihoods.length; m++) {
+      String name = model.plain().modalities().get(m).name();
+      likelihoods[m] = rates.likelihood() > 0 && tables.contains(TableName.likelihood(name));
+    }
+    moved = new double[model.factors()][];
+    for (int f = 0; f < moved.length; f++) {
+      String name = model.plain().factors().get(f).name();
+      transitions[f] = rates.transition() > 0 && tables.contains(TableName.transition(name));
+      starts[f] = rates.start() > 0 && tables.contains(TableName.start(name));
+      moved[f] = new double[model.size(f)];
+    }
+  }
+
+  /**
+   * Learns the likelihoods from an observation: a(o, s) += rate x o x q(s).
+   *
+   * @param evidence what was observed; absent modalities teach nothing
+   * @param belief belief about the states behind it
+   */
+  public void observed(Evidence evidence, MarginalBelief belief) {
+    for (int m = 0; m < model.modalities(); m++) {
+      WorkingTable table = model.likelihood(m);
+      if (likelihoods[m] && evidence.present(m)) {
+        evidence.learn(m, weights.expand(table, belief, 0), rates.likelihood());
+      }
+    }
+  }
+
+  /**
+   * Learns the transitions from a move: b(s', s, u) += rate x q(s') x q(s).
+   *
+   * @param before belief before the move
+   * @param action the joint action
+   * @param after belief after the move
+   */
+  public void moved(MarginalBelief before, int action, MarginalBelief after) {
+    for (int f = 0; f < model.factors(); f++) {
+      WorkingTable table = model.transition(f);
+      if (transitions[f]) {
+        weights.expand(table, before, action);
+        table.learn(weights, states(f, after), rates.transition(), model.conventions().zeroCells());
+      }
+    }
+  }
+
+  /**
+   * Learns where a factor starts: d(s) += rate x q(s).
+   *
+   * @param factor the factor
+   * @param belief belief about the start of an episode
+   */
+  public void started(int factor, MarginalBelief belief) {
+    WorkingTable table = model.start(factor);
+    if (starts[factor]) {
+      weights.expand(table, belief, 0);
+      table.learn(weights, states(factor, belief), rates.start(), model.conventions().zeroCells());
+    }
+  }
+
+  private double[] states(int factor, MarginalBelief belief) {
+    for (int s = 0; s < moved[factor].length; s++) {
+      moved[factor][s] = belief.probability(factor, s);
+    }
+    return moved[factor];
+  }
+}

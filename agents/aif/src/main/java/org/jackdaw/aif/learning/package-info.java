@@ -1,0 +1,2 @@
+/** Learning: Dirichlet counts of unknown tables, from beliefs and outcomes. */
+package org.jackdaw.aif.learning;

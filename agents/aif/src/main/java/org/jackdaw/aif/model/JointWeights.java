@@ -1,0 +1,176 @@
+package org.jackdaw.aif.model;
+
+/**
+ * The product of the marginals of a table's parents, as a list of the columns that have any weight.
+ * Mutable and reused; it grows to the largest product it has held and allocates nothing after that.
+ */
+public final class JointWeights {
+
+  private int[] columns = new int[1];
+  private double[] weights = new double[1];
+  private int[] nextColumns = new int[1];
+  private double[] nextWeights = new double[1];
+  private int size;
+
+  /**
+   * The weights of a table's columns under a belief about its parents.
+   *
+   * @param table the table
+   * @param belief a belief about all factors
+   * @param action the joint action; only read if controls are among the parents
+   * @return this
+   */
+  public JointWeights expand(WorkingTable table, MarginalBelief belief, int action) {
+    return expand(table.wires(), belief, table.wires().offset(action), -1);
+  }
+
+  /**
+   * The same with one parent left out, standing in its first state.
+   *
+   * @param table the table
+   * @param belief a belief about all factors
+   * @param skipped the parent left out, by its position among the table's parents
+   * @return this
+   */
+  public JointWeights expandWithout(WorkingTable table, MarginalBelief belief, int skipped) {
+    return expand(table.wires(), belief, 0, skipped);
+  }
+
+  JointWeights expand(Wires wires, MarginalBelief belief, int offset, int skipped) {
+    size = 1;
+    columns[0] = offset;
+    weights[0] = 1;
+    for (int parent = 0; parent < wires.parents(); parent++) {
+      if (parent != skipped) {
+        multiply(wires, parent, belief);
+      }
+    }
+    return this;
+  }
+
+  private void multiply(Wires wires, int parent, MarginalBelief belief) {
+    int factor = wires.factor(parent);
+    int stride = wires.stride(parent);
+    int support = belief.support(factor);
+    if (support == 1) {
+      scale(stride * belief.supportState(factor, 0), belief, factor);
+      return;
+    }
+    reserve(size * support);
+    int next = 0;
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k < support; k++) {
+        int state = belief.supportState(factor, k);
+        nextColumns[next] = columns[i] + stride * state;
+        nextWeights[next++] = weights[i] * belief.probability(factor, state);
+      }
+    }
+    swap(next);
+  }
+
+  private void scale(int shift, MarginalBelief belief, int factor) {
+    double p = belief.probability(factor, belief.supportState(factor, 0));
+    for (int i = 0; i < size; i++) {
+      columns[i] += shift;
+      weights[i] *= p;
+    }
+  }
+
+  private void reserve(int needed) {
+    if (nextColumns.length < needed) {
+      nextColumns = new int[needed];
+      nextWeights = new double[needed];
+    }
+  }
+
+  private void swap(int next) {
+    int[] c = columns;
+    columns = nextColumns;
+    nextColumns = c;
+    double[] w = weights;
+    weights = nextWeights;
+    nextWeights = w;
+    size = next;
+  }
+
+  /**
+   * Leaves out the columns with no more than some weight; the others keep theirs.
+   *
+   * @param smallest weights at or below this are dropped
+   */
+  public void prune(double smallest) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (weights[i] > smallest) {
+        columns[kept] = columns[i];
+        weights[kept++] = weights[i];
+      }
+    }
+    size = kept;
+  }
+
+  /**
+   * Number of columns with weight.
+   *
+   * @return the number
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * A column with weight.
+   *
+   * @param i which, from 0
+   * @return the column
+   */
+  public int column(int i) {
+    return columns[i];
+  }
+
+  /**
+   * The weight of a column.
+   *
+   * @param i which, from 0
+   * @return in (0, 1]
+   */
+  public double weight(int i) {
+    return weights[i];
+  }
+
+  /**
+   * The expectation of a number per column.
+   *
+   * @param values one per column
+   * @return sum of weight times value
+   */
+  public double dot(double[] values) {
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += weights[i] * values[columns[i]];
+    }
+    return sum;
+  }
+
+  /**
+   * Adds to each state of a parent that was left out the expectation given that state.
+   *
+   * @param table the table that was expanded
+   * @param skipped the parent left out
+   * @param values one number per column of the table
+   * @param target one number per state of the parent, modified
+   * @param from where the parent's states begin in target
+   */
+  public void addConditional(
+      WorkingTable table, int skipped, double[] values, double[] target, int from) {
+    int stride = table.wires().stride(skipped);
+    int states = table.wires().size(skipped);
+    for (int i = 0; i < size; i++) {
+      int column = columns[i];
+      double weight = weights[i];
+      for (int s = 0; s < states; s++) {
+        target[from + s] += weight * values[column + s * stride];
+      }
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.jackdaw.aif.planning;
+
+import java.util.Optional;
+import org.jackdaw.aif.convention.Conventions.Ties;
+import org.jackdaw.api.model.ActionCodec;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.api.prob.Categorical;
+import org.jackdaw.api.random.RandomStream;
+import org.jackdaw.api.space.ActionMask;
+
+/**
+ * From the values of policies to an action: the posterior over policies, the marginals of the next
+ * action, and the choice. Holds the latest result; nothing is allocated by a step.
+ */
+public final class ActionSelection {
+
+  /** What is chosen. */
+  public enum Sampling {
+    /** The action of each control, by its marginal over policies. */
+    MARGINAL,
+    /** A whole policy, of which the first action is taken. */
+    FULL
+  }
+
+  /**
+   * The rule of choice.
+   *
+   * @param gamma precision of the policy posterior, at least 0
+   * @param alpha precision of a sampled choice, at least 0; not used by a deterministic one
+   * @param sampling what is chosen
+   * @param determinism whether the most probable is taken or one is drawn
+   * @param ties which of several most probable is taken
+   */
+  public record Rule(
+      double gamma, double alpha, Sampling sampling, Determinism determinism, Ties ties) {}
+
+  /** Whether the most probable is taken or one is drawn. */
+  public enum Determinism {
+    /** The most probable. */
+    BEST,
+    /** A draw from the softmax of alpha times the log-probability. */
+    DRAWN
+  }
+
+  private final PolicySet policies;
+  private final ActionCodec actions;
+  private final Rule rule;
+  private final double[] logHabits;
+  private final double[] posterior;
+  private final double[][] marginals; // per control
+  private final double[] policyChoice;
+  private final double[][] controlChoice;
+  private final int[] chosen;
+
+  /**
+   * A selection among policies.
+   *
+   * @param model the model, for its controls
+   * @param policies the policies
+   * @param rule the rule of choice
+   * @param habits prior probability of each policy, up to a factor; empty for a uniform prior
+   */
+  public ActionSelection(Model model, PolicySet policies, Rule rule, double... habits) {
+    this.policies = policies;
+    this.actions = model.actions();
+    this.rule = rule;
+    logHabits = logHabits(policies.size(), habits);
+    posterior = new double[policies.size()];
+    policyChoice = new double[policies.size()];
+    int controls = Math.max(1, model.controls().size());
+    marginals = new double[controls][];
+    controlChoice = new double[controls][];
+    for (int c = 0; c < controls; c++) {
+      int size = model.controls().isEmpty() ? 1 : model.controls().get(c).size();
+      marginals[c] = new double[size];
+      controlChoice[c] = new double[size];
+    }
+    chosen = new int[controls];
+  }
+
+  private static double[] logHabits(int size, double[] habits) {
+    if (habits.length != 0 && habits.length != size) {
+      throw new IllegalArgumentException(
+          "habits: needs one number per policy, " + size + ", got " + habits.length);
+    }
+    double[] logs = new double[size];
+    for (int p = 0; p < habits.length; p++) {
+      logs[p] = StrictMath.log(habits[p]);
+    }
+    return logs;
+  }
+
+  /**
+   * Computes the posterior over policies, softmax(gamma x value + ln habit), and the marginals.
+   *
+   * @param values negative expected free energy of each policy, in nats
+   * @param mask the joint actions that are allowed next; empty if all are
+   */
+  public void weigh(double[] values, Optional<ActionMask> mask) {
+    boolean any = false;
+    for (int p = 0; p < posterior.length; p++) {
+      boolean allowed = mask.isEmpty() || mask.get().allows(policies.action(p, 0));
+      posterior[p] = allowed ? rule.gamma() * values[p] + logHabits[p] : Double.NEGATIVE_INFINITY;
+      any |= posterior[p] > Double.NEGATIVE_INFINITY;
+    }
+    if (!any) {
+      throw new IllegalStateException("no policy begins with an action that is allowed now");
+    }
+    Categorical.softmax(posterior);
+    for (double[] marginal : marginals) {
+      java.util.Arrays.fill(marginal, 0);
+    }
+    for (int p = 0; p < posterior.length; p++) {
+      for (int c = 0; c < marginals.length; c++) {
+        marginals[c][control(p, c)] += posterior[p];
+      }
+    }
+  }
+
+  private int control(int policy, int control) {
+    int joint = policies.action(policy, 0);
+    return marginals.length == 1 ? joint : actions.control(joint, control);
+  }
+
+  /**
+   * Chooses the next action.
+   *
+   * @param random decides draws and ties
+   * @return the joint action's number
+   */
+  public int choose(RandomStream random) {
+    if (rule.sampling() == Sampling.FULL) {
+      return policies.action(choose(posterior, policyChoice, random), 0);
+    }
+    int joint = 0;
+    for (int c = 0; c < marginals.length; c++) {
+      chosen[c] = choose(marginals[c], controlChoice[c], random);
+      joint = joint * marginals[c].length + chosen[c];
+    }
+    return joint;
+  }
+
+  private int choose(double[] probabilities, double[] scratch, RandomStream random) {
+    if (rule.determinism() == Determinism.BEST) {
+      return best(probabilities, random);
+    }
+    sharpen(probabilities, scratch);
+    return Categorical.sample(scratch, random.nextDouble());
+  }
+
+  private int best(double[] probabilities, RandomStream random) {
+    double max = Categorical.max(probabilities);
+    int first = -1;
+    int tied = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] >= max - Categorical.TIE_TOLERANCE) {
+        first = first < 0 ? i : first;
+        tied++;
+      }
+    }
+    return tied == 1 || rule.ties() == Ties.FIRST
+        ? first
+        : nth(probabilities, max, random.nextInt(tied));
+  }
+
+  private static int nth(double[] probabilities, double max, int which) {
+    int left = which;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] >= max - Categorical.TIE_TOLERANCE && left-- == 0) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("fewer ties than counted");
+  }
+
+  /** Softmax of alpha times the log-probability; impossible choices stay impossible. */
+  private void sharpen(double[] probabilities, double[] target) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] =
+          probabilities[i] > 0
+              ? rule.alpha() * StrictMath.log(probabilities[i])
+              : Double.NEGATIVE_INFINITY;
+    }
+    Categorical.softmax(target);
+  }
+
+  /**
+   * The posterior probability of a policy.
+   *
+   * @param policy the policy
+   * @return in [0, 1]
+   */
+  public double posterior(int policy) {
+    return posterior[policy];
+  }
+
+  /**
+   * The marginal probability of the next action of a control.
+   *
+   * @param control the control; 0 if the model has none
+   * @param value the control's value
+   * @return in [0, 1]
+   */
+  public double marginal(int control, int value) {
+    return marginals[control][value];
+  }
+}

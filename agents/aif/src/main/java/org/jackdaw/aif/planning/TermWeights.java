@@ -1,0 +1,46 @@
+package org.jackdaw.aif.planning;
+
+/**
+ * How much each term of the expected free energy counts.
+ *
+ * @param utility weight of the utility, at least 0
+ * @param epistemic weight of all information gains, on top of their own; any finite number
+ * @param stateInformation weight of the information gain about states
+ * @param parameterInformation weight of the information gain about parameters
+ */
+public record TermWeights(
+    double utility, double epistemic, double stateInformation, double parameterInformation) {
+
+  /** All weights one. */
+  public static final TermWeights ONE = new TermWeights(1, 1, 1, 1);
+
+  /** Refuses weights that are not finite. */
+  public TermWeights {
+    if (!Double.isFinite(utility + epistemic + stateInformation + parameterInformation)) {
+      throw new IllegalArgumentException(
+          "weights of expected free energy must be finite, got "
+              + utility
+              + ", "
+              + epistemic
+              + ", "
+              + stateInformation
+              + ", "
+              + parameterInformation);
+    }
+  }
+
+  /**
+   * The weight of a term.
+   *
+   * @param term the term
+   * @return its factor in the negative expected free energy
+   */
+  public double of(Term term) {
+    return switch (term) {
+      case UTILITY -> utility;
+      case STATE_INFORMATION_GAIN -> epistemic * stateInformation;
+      case LIKELIHOOD_INFORMATION_GAIN, TRANSITION_INFORMATION_GAIN ->
+          epistemic * parameterInformation;
+    };
+  }
+}
