@@ -3,7 +3,7 @@ package org.jackdaw.core.metric;
 import java.util.OptionalDouble;
 import org.jackdaw.api.loop.EpisodeListener;
 
-/** Measures the episodes of one cell, one after another. */
+/** Measures the episodes of one phase of a cell, one after another. */
 public interface Meter extends EpisodeListener {
 
   /**

@@ -27,7 +27,7 @@ public interface MetricFactory {
   List<MetricColumn> columns();
 
   /**
-   * A meter for one cell.
+   * A meter for one phase of a cell; training and evaluation have a world and a meter each.
    *
    * @param context what the meter may look at
    * @return the meter; it leaves its columns blank where it does not apply

@@ -2,6 +2,7 @@ package org.jackdaw.core.result;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jackdaw.core.metric.NormalisedScore;
 
 /**
  * One world of an experiment as its manifest describes it.
@@ -44,13 +45,7 @@ public record Task(
      * @return 0 for the floor, 1 for the ceiling; empty where either is not known or they agree
      */
     public OptionalDouble normalised(double value) {
-      if (floor.isEmpty() || ceiling.isEmpty()) {
-        return OptionalDouble.empty();
-      }
-      double range = ceiling.getAsDouble() - floor.getAsDouble();
-      return range > 0
-          ? OptionalDouble.of((value - floor.getAsDouble()) / range)
-          : OptionalDouble.empty();
+      return NormalisedScore.of(value, floor, ceiling);
     }
   }
 }

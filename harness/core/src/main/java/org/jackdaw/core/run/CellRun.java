@@ -1,7 +1,6 @@
 package org.jackdaw.core.run;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jackdaw.api.agent.Agent;
@@ -13,11 +12,14 @@ import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.StepLimit;
+import org.jackdaw.api.loop.EpisodeListener;
 import org.jackdaw.api.loop.EpisodeLoop;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.core.metric.Meter;
 import org.jackdaw.core.metric.MeterContext;
-import org.jackdaw.core.metric.MetricFactory;
+import org.jackdaw.core.metric.ModelFacts;
+import org.jackdaw.core.metric.ModelFactsCache;
+import org.jackdaw.core.metric.SharedObserver;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.plan.Protocol;
@@ -31,16 +33,20 @@ import org.jackdaw.core.result.Rows;
  */
 final class CellRun {
 
+  private static final double MOST_IMPOSSIBLE = 0.001;
+
   private final Plan plan;
   private final Cell cell;
+  private final ModelFactsCache cache;
   private final CellWriter writer;
   private final Gauge gauge;
   private final Checkpoints checkpoints;
   private final CellPosition position = new CellPosition();
 
-  CellRun(Plan plan, Cell cell, CellWriter writer, Gauge gauge) {
+  CellRun(Plan plan, Cell cell, ModelFactsCache cache, CellWriter writer, Gauge gauge) {
     this.plan = plan;
     this.cell = cell;
+    this.cache = cache;
     this.writer = writer;
     this.gauge = gauge;
     this.checkpoints = new Checkpoints(plan.protocol());
@@ -60,9 +66,14 @@ final class CellRun {
       position.know(knowledge.label());
       try (Agent agent = cell.contender().factory().apply(context(knowledge))) {
         DecisionClock clock = new DecisionClock(agent);
-        Stage train = stage(Phase.TRAIN, training, agent, clock, model);
-        Stage evaluate = stage(Phase.EVALUATE, evaluation, agent, clock, model);
-        protocol(train, evaluate);
+        Optional<ModelFacts> facts = model.map(m -> cache.of(m, cell.environment().stepLimit()));
+        SharedObserver observer = new SharedObserver(facts);
+        List<Meter> trainMeters = meters(training, agent, facts, observer);
+        List<Meter> evaluateMeters = meters(evaluation, agent, facts, observer);
+        protocol(
+            stage(Phase.TRAIN, training, clock, observer, trainMeters),
+            stage(Phase.EVALUATE, evaluation, clock, observer, evaluateMeters));
+        requirePossible(observer);
         position.writeTiming(plan.name(), cell, start, clock, writer);
       }
     }
@@ -91,17 +102,37 @@ final class CellRun {
         seeds.agent(cell.environment().label(), cell.contender().label(), cell.seed()));
   }
 
+  private List<Meter> meters(
+      Environment world, Agent agent, Optional<ModelFacts> facts, SharedObserver observer) {
+    MeterContext context =
+        new MeterContext(world, agent, cell.environment().stepLimit(), facts, observer);
+    return plan.metrics().stream().map(metric -> metric.create(context)).toList();
+  }
+
+  /** A phase; made when all meters are, so it is known whether one needs the observer. */
   private Stage stage(
-      Phase phase, Environment bare, Agent agent, Agent clock, Optional<Model> model)
+      Phase phase, Environment bare, Agent clock, SharedObserver observer, List<Meter> meters)
       throws IOException {
-    int limit = cell.environment().stepLimit();
-    MeterContext context = new MeterContext(bare, agent, model, limit);
-    List<Meter> meters = new ArrayList<>();
-    for (MetricFactory metric : plan.metrics()) {
-      meters.add(metric.create(context));
-    }
-    EpisodeRecorder recorder = new EpisodeRecorder(List.of(), meters, plan.metrics(), writer);
-    return new Stage(phase, new StepLimit(bare, limit), clock, recorder);
+    List<EpisodeListener> watchers =
+        observer.made().map(List::<EpisodeListener>of).orElse(List.of());
+    EpisodeRecorder recorder = new EpisodeRecorder(watchers, meters, plan.metrics(), writer);
+    return new Stage(phase, new StepLimit(bare, cell.environment().stepLimit()), clock, recorder);
+  }
+
+  /** A model that does not fit its world makes every number of the observer worthless. */
+  private static void requirePossible(SharedObserver observer) {
+    observer
+        .made()
+        .filter(ideal -> ideal.impossible() > MOST_IMPOSSIBLE * ideal.steps())
+        .ifPresent(
+            ideal -> {
+              throw new IllegalStateException(
+                  "the published model calls an observation impossible in "
+                      + ideal.impossible()
+                      + " episodes of "
+                      + ideal.steps()
+                      + " steps; at most 0.1 % of the steps may have one");
+            });
   }
 
   private void protocol(Stage train, Stage evaluate) {

@@ -1,6 +1,7 @@
 package org.jackdaw.core.run;
 
 import java.io.IOException;
+import org.jackdaw.core.metric.ModelFactsCache;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.result.CellKey;
@@ -11,11 +12,13 @@ import org.jackdaw.core.result.CellWriter;
 final class CellRunner {
 
   private final Plan plan;
+  private final ModelFactsCache facts;
   private final CellStore store;
   private final Gauge gauge;
 
-  CellRunner(Plan plan, CellStore store, Gauge gauge) {
+  CellRunner(Plan plan, ModelFactsCache facts, CellStore store, Gauge gauge) {
     this.plan = plan;
+    this.facts = facts;
     this.store = store;
     this.gauge = gauge;
   }
@@ -29,7 +32,7 @@ final class CellRunner {
    */
   boolean run(Cell cell, CellKey key) throws IOException {
     try (CellWriter writer = store.writer(key)) {
-      CellRun run = new CellRun(plan, cell, writer, gauge);
+      CellRun run = new CellRun(plan, cell, facts, writer, gauge);
       boolean succeeded = attempt(cell, run, writer);
       gauge.requireGoing();
       writer.commit();

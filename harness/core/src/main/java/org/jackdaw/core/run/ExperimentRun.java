@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jackdaw.core.metric.MetricFactory;
+import org.jackdaw.core.metric.ModelFactsCache;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.result.CellKey;
@@ -36,6 +37,7 @@ public final class ExperimentRun {
   private final RunOptions options;
   private final ProgressListener listener;
   private final CodeVersion code = CodeVersion.current();
+  private final ModelFactsCache facts = new ModelFactsCache();
 
   private ExperimentRun(Plan plan, Path folder, RunOptions options, ProgressListener listener) {
     this.plan = plan;
@@ -143,7 +145,11 @@ public final class ExperimentRun {
     Gauge gauge = new Gauge();
     int earlier = cells.cells().size() - open.size();
     new Executor(
-            new CellRunner(plan, store, gauge), gauge, listener, earlier, episodes(open.size()))
+            new CellRunner(plan, facts, store, gauge),
+            gauge,
+            listener,
+            earlier,
+            episodes(open.size()))
         .run(open, options.jobs());
   }
 
@@ -160,7 +166,7 @@ public final class ExperimentRun {
             .map(cell -> cell.getValue().name())
             .toList();
     writer.finish(
-        manifest, cells.cells().keySet(), new TaskSurvey(plan).of(manifest.seeds()), failed);
+        manifest, cells.cells().keySet(), new TaskSurvey(plan, facts).of(manifest.seeds()), failed);
     return new RunOutcome(folder, failed, false);
   }
 

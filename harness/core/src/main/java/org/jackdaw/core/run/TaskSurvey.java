@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.core.metric.ModelFacts;
+import org.jackdaw.core.metric.ModelFactsCache;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.plan.PlannedEnvironment;
 import org.jackdaw.core.result.Task;
@@ -16,9 +17,11 @@ import org.jackdaw.core.result.Task;
 final class TaskSurvey {
 
   private final Plan plan;
+  private final ModelFactsCache facts;
 
-  TaskSurvey(Plan plan) {
+  TaskSurvey(Plan plan, ModelFactsCache facts) {
     this.plan = plan;
+    this.facts = facts;
   }
 
   List<Task> of(List<Integer> seeds) {
@@ -49,10 +52,12 @@ final class TaskSurvey {
       models.putIfAbsent(model.hash(), model);
       runs.computeIfAbsent(model.hash(), hash -> new ArrayList<>()).add(seed);
     }
-    return models.keySet().stream().map(hash -> described(hash, runs.get(hash))).toList();
+    return models.values().stream()
+        .map(model -> described(facts.of(model, environment.stepLimit()), runs.get(model.hash())))
+        .toList();
   }
 
-  private Task.TaskModel described(String hash, List<Integer> seeds) {
-    return new Task.TaskModel(hash, seeds, OptionalDouble.empty(), OptionalDouble.empty());
+  private static Task.TaskModel described(ModelFacts known, List<Integer> seeds) {
+    return new Task.TaskModel(known.model().hash(), seeds, known.floor(), known.ceiling());
   }
 }

@@ -1,0 +1,127 @@
+package org.jackdaw.core.metric;
+
+import org.jackdaw.api.agent.Transition;
+import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.StepResult;
+import org.jackdaw.api.loop.EpisodeListener;
+import org.jackdaw.api.loop.EpisodeResult;
+import org.jackdaw.api.prob.Nats;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.oracle.ExactFilter;
+import org.jackdaw.oracle.JointModel;
+
+/**
+ * The exact Bayes filter on the published model, watching an agent's history: what could have been
+ * known. One per cell, for all its metrics and both phases. Not thread-safe.
+ */
+public final class IdealObserver implements EpisodeListener {
+
+  private final JointModel joint;
+  private final ExactFilter filter;
+  private double informationGain;
+  private double surprisal;
+  private double entropy;
+  private boolean valid;
+  private long steps;
+  private long impossible;
+
+  /**
+   * An observer that has seen nothing.
+   *
+   * @param joint the model
+   */
+  public IdealObserver(JointModel joint) {
+    this.joint = joint;
+    this.filter = new ExactFilter(joint);
+  }
+
+  @Override
+  public void began(Episode episode, Observation first) {
+    filter.begin(episode.phase(), first);
+    informationGain = 0;
+    surprisal = 0;
+    valid = true;
+    perceived();
+  }
+
+  @Override
+  public void stepped(int step, Transition transition, StepResult result) {
+    steps++;
+    if (valid) {
+      int action = joint.model().actions().joint(transition.action());
+      filter.step(action, transition.after(), transition.reward());
+      perceived();
+    }
+  }
+
+  private void perceived() {
+    if (filter.impossible()) {
+      valid = false;
+      impossible++;
+      return;
+    }
+    informationGain += filter.informationGain();
+    surprisal += filter.surprisal();
+  }
+
+  @Override
+  public void ended(EpisodeResult result) {
+    entropy = filter.entropy();
+    filter.end();
+  }
+
+  /**
+   * Whether the model has allowed every perception of this episode so far. From the first one that
+   * it does not, the observer's numbers mean nothing until the next episode.
+   *
+   * @return false after an impossible perception
+   */
+  public boolean valid() {
+    return valid;
+  }
+
+  /**
+   * What the perceptions of this episode told about the state, the first observation included.
+   *
+   * @return the sum of the relative entropies of each belief to its prediction, in bits
+   */
+  public double informationGain() {
+    return Nats.toBits(informationGain);
+  }
+
+  /**
+   * How unexpected the perceptions of this episode were, the first observation included.
+   *
+   * @return minus log2 of their joint probability, in bits
+   */
+  public double surprisal() {
+    return Nats.toBits(surprisal);
+  }
+
+  /**
+   * What was left to know after the last perception of the latest finished episode.
+   *
+   * @return entropy of the belief, in bits
+   */
+  public double entropy() {
+    return Nats.toBits(entropy);
+  }
+
+  /**
+   * Steps watched.
+   *
+   * @return of all episodes
+   */
+  public long steps() {
+    return steps;
+  }
+
+  /**
+   * Episodes with a perception that the model calls impossible.
+   *
+   * @return of all episodes
+   */
+  public long impossible() {
+    return impossible;
+  }
+}

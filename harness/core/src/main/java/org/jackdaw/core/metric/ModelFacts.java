@@ -1,0 +1,88 @@
+package org.jackdaw.core.metric;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.oracle.JointModel;
+import org.jackdaw.oracle.Yardsticks;
+
+/**
+ * What follows from a published model under a step limit. Each fact is worked out when it is first
+ * asked for, and once. Thread-safe.
+ */
+public final class ModelFacts {
+
+  private final Model model;
+  private final int stepLimit;
+  private Optional<JointModel> joint;
+  private Optional<Yardsticks> yardsticks;
+
+  /**
+   * The facts of a model.
+   *
+   * @param model the model
+   * @param stepLimit steps after which an episode is cut
+   */
+  public ModelFacts(Model model, int stepLimit) {
+    this.model = model;
+    this.stepLimit = stepLimit;
+  }
+
+  /**
+   * The model.
+   *
+   * @return as published
+   */
+  public Model model() {
+    return model;
+  }
+
+  /**
+   * The model over its reachable joint states.
+   *
+   * @return empty if there are more of them than the oracle takes
+   */
+  public synchronized Optional<JointModel> joint() {
+    if (joint == null) {
+      joint = flattened();
+    }
+    return joint;
+  }
+
+  private Optional<JointModel> flattened() {
+    try {
+      return Optional.of(JointModel.of(model));
+    } catch (IllegalArgumentException tooManyStates) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The exact expected return of the uniform policy under the step limit.
+   *
+   * @return in reward units; empty where it is not known
+   */
+  public OptionalDouble floor() {
+    Optional<Yardsticks> known = yardsticks();
+    return known.isPresent() ? OptionalDouble.of(known.get().floor()) : OptionalDouble.empty();
+  }
+
+  /**
+   * The exact optimum under the step limit.
+   *
+   * @return in reward units; empty where it is not known
+   */
+  public OptionalDouble ceiling() {
+    return yardsticks().map(Yardsticks::ceiling).orElse(OptionalDouble.empty());
+  }
+
+  private synchronized Optional<Yardsticks> yardsticks() {
+    if (yardsticks == null) {
+      yardsticks =
+          model.reward().isPresent()
+              ? joint().map(flat -> Yardsticks.of(flat, stepLimit))
+              : Optional.empty();
+    }
+    return yardsticks;
+  }
+}
