@@ -14,7 +14,7 @@ import org.jackdaw.api.model.Model;
  * @param id the factory's id
  * @param definition everything that defines it as canonical text on one line: id, options,
  *     knowledge with the hash of a model file, preferences, worlds; two contenders of one
- *     definition do the same
+ *     definition differ by chance only
  * @param level how much it is told
  * @param knowledge what it is told of a run's published model; at level none and file the argument
  *     is not looked at

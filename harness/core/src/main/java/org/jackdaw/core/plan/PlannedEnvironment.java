@@ -28,9 +28,9 @@ public record PlannedEnvironment(
   /**
    * The step limit of an episode.
    *
-   * @return steps
+   * @return steps; {@link Integer#MAX_VALUE} where the world ends by itself alone
    */
   public int stepLimit() {
-    return spec.stepLimit().orElseThrow();
+    return spec.stepLimit().orElse(Integer.MAX_VALUE);
   }
 }

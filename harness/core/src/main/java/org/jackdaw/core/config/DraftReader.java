@@ -1,0 +1,130 @@
+package org.jackdaw.core.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jackdaw.core.option.RecordBinder;
+import org.jackdaw.core.plan.Protocol;
+import org.jackdaw.modelio.tree.MapNode;
+import org.jackdaw.modelio.tree.Node;
+import org.jackdaw.modelio.tree.Place;
+import org.jackdaw.modelio.tree.Problems;
+import org.jackdaw.modelio.tree.Scalar;
+
+/** Reads the keys of the harness; options are left for those who know them. */
+final class DraftReader {
+
+  /** The keys of a configuration. */
+  static final List<String> KEYS =
+      List.of("name", "seed", "seeds", "protocol", "environments", "contenders", "metrics");
+
+  private static final long DEFAULT_SEED = 1;
+  private static final Scalar DEFAULT_SEEDS = Scalar.plain(Place.whole("default"), "10");
+
+  private final Problems problems;
+
+  DraftReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  Draft read(MapNode root) {
+    Fields fields = new Fields(root, problems);
+    fields.only(KEYS);
+    fields.require("name", "name: quickstart");
+    fields.require("protocol", "protocol: {train-episodes: 100, evaluate-episodes: 20}");
+    fields.require("environments", "environments: [{id: t-maze}]");
+    fields.require("contenders", "contenders: [{agent: random}]");
+    return new Draft(
+        root,
+        fields.name("name").orElse("unnamed"),
+        fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(DEFAULT_SEED),
+        SeedList.read(root.find("seeds").orElse(DEFAULT_SEEDS), problems),
+        fields.map("protocol").flatMap(this::protocol),
+        worlds(fields),
+        contenders(fields),
+        metrics(fields));
+  }
+
+  private Optional<Protocol> protocol(MapNode node) {
+    return new RecordBinder(problems)
+        .bind("protocol", ProtocolKeys.defaults(), node)
+        .map(ProtocolKeys::protocol);
+  }
+
+  private List<Draft.World> worlds(Fields fields) {
+    List<Draft.World> worlds = new ArrayList<>();
+    for (Node item : fields.items("environments")) {
+      fields.map("an environment", item).flatMap(this::world).ifPresent(worlds::add);
+    }
+    Map<String, Place> labels = new HashMap<>();
+    worlds.forEach(world -> refuseTwice("environment", world.label(), world.node(), labels));
+    return worlds;
+  }
+
+  private Optional<Draft.World> world(MapNode node) {
+    Fields fields = new Fields(node, problems);
+    fields.require("id", "id: t-maze");
+    Optional<String> id = fields.name("id");
+    Optional<String> label = fields.name("label").or(() -> id);
+    OptionalLong limit = fields.whole("max-steps", 1, Integer.MAX_VALUE);
+    OptionalInt maxSteps =
+        limit.isPresent() ? OptionalInt.of((int) limit.getAsLong()) : OptionalInt.empty();
+    return id.map(name -> new Draft.World(node, name, label.orElse(name), maxSteps));
+  }
+
+  private List<Draft.Contender> contenders(Fields fields) {
+    List<Draft.Contender> contenders = new ArrayList<>();
+    for (Node item : fields.items("contenders")) {
+      fields.map("a contender", item).flatMap(this::contender).ifPresent(contenders::add);
+    }
+    Map<String, Place> labels = new HashMap<>();
+    contenders.forEach(c -> refuseTwice("contender", c.label(), c.node(), labels));
+    return contenders;
+  }
+
+  private Optional<Draft.Contender> contender(MapNode node) {
+    Fields fields = new Fields(node, problems);
+    fields.require("agent", "agent: random");
+    Optional<String> id = fields.name("agent");
+    Optional<String> label = fields.name("label").or(() -> id);
+    Optional<KnowledgeEntry> knowledge =
+        node.find("knowledge")
+            .map(k -> KnowledgeEntry.read(k, problems))
+            .orElseGet(() -> Optional.of(KnowledgeEntry.none(node)));
+    return id.map(
+        name ->
+            new Draft.Contender(
+                node,
+                name,
+                label.orElse(name),
+                fields.list("on"),
+                knowledge,
+                fields.map("preferences")));
+  }
+
+  private void refuseTwice(String what, String label, MapNode node, Map<String, Place> labels) {
+    Place first = labels.putIfAbsent(label, node.place());
+    if (first != null) {
+      String where = first.line() + ":" + first.column();
+      problems.add(
+          node.placeOf("label"),
+          what + " label '" + label + "' stands twice, first at " + where + "; add a label");
+    }
+  }
+
+  private List<Scalar> metrics(Fields fields) {
+    List<Scalar> metrics = new ArrayList<>();
+    for (Node item : fields.items("metrics")) {
+      if (item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
+        metrics.add(scalar);
+      } else {
+        problems.add(item.place(), "a metric must be a word, got " + item.words());
+      }
+    }
+    return metrics;
+  }
+}

@@ -1,0 +1,92 @@
+package org.jackdaw.core.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jackdaw.core.plan.Plan;
+import org.jackdaw.core.registry.Registry;
+import org.jackdaw.modelio.tree.DocumentException;
+import org.jackdaw.modelio.tree.MapNode;
+import org.jackdaw.modelio.tree.Node;
+import org.jackdaw.modelio.tree.Problems;
+import org.jackdaw.modelio.tree.TreeReader;
+
+/**
+ * A configuration as written, with overrides applied. Whether it makes sense is found out by {@link
+ * #plan}, which reports everything that is wrong with it at once.
+ */
+public final class Experiment {
+
+  private final MapNode root;
+  private final Path folder;
+
+  private Experiment(MapNode root, Path folder) {
+    this.root = root;
+    this.folder = folder;
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param file a YAML file; paths in it are relative to its folder
+   * @param overrides {@code path=value} each, such as {@code protocol.train-episodes=10}, {@code
+   *     environments.bandit.arms=3} (by label) or {@code contenders[0].gamma=4}; values are YAML
+   * @return the experiment
+   * @throws ConfigurationException if the file or an override cannot be read
+   */
+  public static Experiment read(Path file, List<String> overrides) {
+    Path folder = java.util.Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    return of(() -> TreeReader.read(file), folder, overrides);
+  }
+
+  /**
+   * Reads a configuration from a text.
+   *
+   * @param yaml the text
+   * @param source what messages call it
+   * @param folder where relative paths in it begin
+   * @param overrides {@code path=value} each, as in {@link #read}
+   * @return the experiment
+   * @throws ConfigurationException if the text or an override cannot be read
+   */
+  public static Experiment parse(String yaml, String source, Path folder, List<String> overrides) {
+    return of(() -> TreeReader.yaml(yaml, source), folder, overrides);
+  }
+
+  private static Experiment of(
+      java.util.function.Supplier<Node> document, Path folder, List<String> overrides) {
+    Node root;
+    try {
+      root = document.get();
+    } catch (DocumentException e) {
+      throw new ConfigurationException(e.problems());
+    }
+    Problems problems = new Problems();
+    if (!(root instanceof MapNode map)) {
+      problems.add(root.place(), "a configuration must be a map, got " + root.words());
+      throw new ConfigurationException(problems.lines());
+    }
+    MapNode changed = Overrides.apply(map, overrides, problems);
+    if (!problems.none()) {
+      throw new ConfigurationException(problems.lines());
+    }
+    return new Experiment(changed, folder);
+  }
+
+  /**
+   * Checks everything that can be known beforehand, and lists the cells. Worlds are made once to be
+   * asked for their spec and model; nothing runs.
+   *
+   * @param registry what the configuration can name
+   * @return the plan
+   * @throws ConfigurationException with every problem found
+   */
+  public Plan plan(Registry registry) {
+    Problems problems = new Problems();
+    Draft draft = new DraftReader(problems).read(root);
+    Plan plan = new Planner(registry, folder, problems).plan(draft);
+    if (!problems.none()) {
+      throw new ConfigurationException(problems.lines());
+    }
+    return plan;
+  }
+}

@@ -1,0 +1,2 @@
+/** The environments, agents and metrics that there are. */
+package org.jackdaw.core.registry;

@@ -1,0 +1,2 @@
+/** Models as JSON and YAML files. */
+package org.jackdaw.modelio;
