@@ -1,0 +1,233 @@
+package org.jackdaw.aif.agent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jackdaw.aif.inference.Evidence;
+import org.jackdaw.aif.inference.FixedPointInference;
+import org.jackdaw.aif.learning.DirichletLearning;
+import org.jackdaw.aif.model.MarginalBelief;
+import org.jackdaw.aif.model.WorkingModel;
+import org.jackdaw.aif.planning.ActionSelection;
+import org.jackdaw.aif.planning.ExpectedFreeEnergy;
+import org.jackdaw.aif.planning.PolicySet;
+import org.jackdaw.aif.planning.Term;
+import org.jackdaw.aif.planning.TermWeights;
+import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.Belief;
+import org.jackdaw.api.agent.ExplainsPlan;
+import org.jackdaw.api.agent.HoldsBelief;
+import org.jackdaw.api.agent.PlanTrace;
+import org.jackdaw.api.agent.Transition;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.api.model.OutcomeReader;
+import org.jackdaw.api.random.RandomStream;
+import org.jackdaw.api.space.ActionMask;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.Value;
+
+/**
+ * Active inference on a published model: perceives by fixed-point inference, plans by expected free
+ * energy over policies, and learns the tables it was not given. The order within a step is infer,
+ * plan, learn, act; what the last observation of an episode teaches is learnt at once.
+ *
+ * <p>Differs from pymdp in what a factor that never moves teaches about its start: the belief at
+ * the episode's end counts, not the one after the first observation, since both are about the same
+ * state and the later one knows more.
+ */
+public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsPlan {
+
+  private final AgentContext context;
+  private final boolean horizonAware;
+  private final WorkingModel model;
+  private final OutcomeReader reader;
+  private final Evidence evidence;
+  private final FixedPointInference inference;
+  private final ExpectedFreeEnergy energy;
+  private final TermWeights weights;
+  private final ActionSelection selection;
+  private final DirichletLearning learning;
+  private final CarriedFactors carried;
+  private final RandomStream trainingRandom;
+  private final MarginalBelief prior;
+  private final MarginalBelief before; // belief before the latest move, knowing that it was made
+  private final MarginalBelief belief;
+  private final MarginalBelief first; // belief after the first observation
+  private final int[] outcomes;
+  private final double[] values; // negative expected free energy per policy
+  private final Belief view;
+  private final PlanTrace plan = new Plan();
+
+  private RandomStream evaluationRandom;
+  private Phase phase = Phase.TRAIN;
+  private Optional<ActionMask> mask = Optional.empty();
+  private int steps;
+  private int lastAction; // joint action of the latest move; -1 at the start
+  private boolean unlearnt; // whether the latest observation has something to teach
+  private boolean begun;
+  private boolean planned;
+
+  /**
+   * A new agent.
+   *
+   * @param options valid options
+   * @param context what it receives; its knowledge holds a model
+   */
+  public ActiveInferenceAgent(ActiveInferenceOptions options, AgentContext context) {
+    this.context = context;
+    horizonAware = options.horizonAware();
+    Model published = context.knowledge().model().orElseThrow();
+    model = WorkingModel.of(context.knowledge(), options.numerics(), options.preferenceScale());
+    reader = new OutcomeReader(published);
+    evidence = new Evidence(model);
+    inference = new FixedPointInference(model);
+    PolicySet policies = new PolicyReader(published).read(options);
+    energy = new ExpectedFreeEnergy(model, policies);
+    weights = options.weights();
+    double[] habits = options.habits().stream().mapToDouble(h -> h).toArray();
+    selection = new ActionSelection(published, policies, options.rule(), habits);
+    learning = new DirichletLearning(model, options.rates());
+    carried = new CarriedFactors(model);
+    trainingRandom = context.trainingRandom().stream();
+    evaluationRandom = context.evaluationRandom().stream();
+    prior = model.newBelief();
+    before = model.newBelief();
+    belief = model.newBelief();
+    first = model.newBelief();
+    outcomes = new int[model.modalities()];
+    values = new double[policies.size()];
+    view = new FactorView(published, model.plain(), belief);
+  }
+
+  @Override
+  public void begin(Observation observation, Phase next) {
+    if (next == Phase.EVALUATE && phase == Phase.TRAIN) {
+      evaluationRandom = context.evaluationRandom().stream();
+    }
+    phase = next;
+    steps = 0;
+    lastAction = -1;
+    model.start(prior);
+    carried.begin(phase, prior);
+    reader.readFirst(observation, outcomes);
+    perceive(observation);
+    first.copy(belief);
+    begun = true;
+  }
+
+  @Override
+  public Value act() {
+    int horizon = energy.policies().length();
+    if (horizonAware && context.budget().stepLimit().isPresent()) {
+      horizon = Math.min(horizon, context.budget().stepLimit().getAsInt() - steps);
+    }
+    energy.evaluate(belief, steps, horizon);
+    energy.negative(weights, values);
+    selection.weigh(values, mask);
+    planned = true;
+    learn();
+    RandomStream random = phase == Phase.TRAIN ? trainingRandom : evaluationRandom;
+    return model.actions().value(selection.choose(random));
+  }
+
+  @Override
+  public void observe(Transition transition) {
+    lastAction = model.actions().joint(transition.action());
+    steps++;
+    before.copy(belief);
+    model.ending().goOn(before);
+    model.predict(before, lastAction, prior);
+    reader.read(steps, transition.after(), transition.reward(), outcomes);
+    perceive(transition.after());
+    if (transition.last()) {
+      learn();
+      end();
+    }
+  }
+
+  private void perceive(Observation observation) {
+    mask = observation.mask();
+    inference.infer(prior, evidence.observe(outcomes), belief);
+    unlearnt = phase == Phase.TRAIN;
+  }
+
+  private void learn() {
+    if (unlearnt) {
+      if (lastAction >= 0) {
+        learning.moved(before, lastAction, belief);
+      }
+      learning.observed(evidence, belief);
+    }
+    unlearnt = false;
+  }
+
+  private void end() {
+    carried.end(belief);
+    for (int f = 0; phase == Phase.TRAIN && f < model.factors(); f++) {
+      if (!carried.includes(f)) {
+        learning.started(f, model.still(f) ? belief : first);
+      }
+    }
+  }
+
+  @Override
+  public Belief belief() {
+    return view;
+  }
+
+  @Override
+  public OptionalDouble variationalFreeEnergy() {
+    return begun ? OptionalDouble.of(inference.freeEnergy()) : OptionalDouble.empty();
+  }
+
+  @Override
+  public PlanTrace lastPlan() {
+    if (!planned) {
+      throw new IllegalStateException("active-inference: there is no plan before the first act");
+    }
+    return plan;
+  }
+
+  /**
+   * The working model, such as for reading what has been learnt.
+   *
+   * @return live; not to be changed
+   */
+  public WorkingModel model() {
+    return model;
+  }
+
+  /** A live view of the latest plan. */
+  private final class Plan implements PlanTrace {
+
+    private final List<String> terms = Stream.of(Term.values()).map(Term::word).toList();
+
+    @Override
+    public int policies() {
+      return values.length;
+    }
+
+    @Override
+    public double posterior(int policy) {
+      return selection.posterior(policy);
+    }
+
+    @Override
+    public double expectedFreeEnergy(int policy) {
+      return 0 - values[policy];
+    }
+
+    @Override
+    public List<String> terms() {
+      return terms;
+    }
+
+    @Override
+    public double term(int term, int policy) {
+      return energy.term(Term.values()[term], policy);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.jackdaw.aif.agent;
+
+import java.util.List;
+import org.jackdaw.aif.Models;
+import org.jackdaw.aif.SampledWorld;
+import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.Knowledge;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.testkit.AgentContract;
+import org.jackdaw.testkit.CueCorridor;
+import org.junit.jupiter.api.Nested;
+
+/** The contract of every agent, with the published model, while learning, and with memory. */
+class ActiveInferenceContractTest {
+
+  @Nested
+  class WithTheModel extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      return new ActiveInferenceFactory().create(Agents.policyLength(2), context);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return new Knowledge.Full(CueCorridor.informed().model(0));
+    }
+  }
+
+  @Nested
+  class LearningEveryTable extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      return new ActiveInferenceFactory().create(Agents.policyLength(2), context);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return Knowledge.Structure.of(CueCorridor.informed().model(0), List.of(), 1, true);
+    }
+  }
+
+  @Nested
+  class SamplingInTiger extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      ActiveInferenceOptions soft =
+          Agents.options(
+              o -> {
+                o.put("deterministic", false);
+                o.put("gamma", 0.05);
+                o.put("alpha", 1.0);
+              });
+      return new ActiveInferenceFactory().create(soft, context);
+    }
+
+    @Override
+    protected Environment world() {
+      return new SampledWorld(Models.tiger(), 20);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return Knowledge.Structure.of(Models.tiger(), List.of("likelihood.sound"), 1, true);
+    }
+  }
+}
