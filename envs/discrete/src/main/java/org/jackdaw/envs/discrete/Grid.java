@@ -1,0 +1,58 @@
+package org.jackdaw.envs.discrete;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rectangle of cells, numbered row by row.
+ *
+ * @param rows rows, at least 1
+ * @param columns columns, at least 1
+ */
+record Grid(int rows, int columns) {
+
+  /** A step to a neighbouring cell, or none. */
+  enum Move {
+    UP(-1, 0),
+    RIGHT(0, 1),
+    DOWN(1, 0),
+    LEFT(0, -1),
+    STAY(0, 0);
+
+    private final int down;
+    private final int right;
+
+    Move(int down, int right) {
+      this.down = down;
+      this.right = right;
+    }
+  }
+
+  int cells() {
+    return rows * columns;
+  }
+
+  int cell(int row, int column) {
+    return row * columns + column;
+  }
+
+  boolean contains(int row, int column) {
+    return row >= 0 && row < rows && column >= 0 && column < columns;
+  }
+
+  /** The cell that a move leads to; the same one at the edge. */
+  int neighbour(int cell, Move move) {
+    int row = cell / columns + move.down;
+    int column = cell % columns + move.right;
+    return contains(row, column) ? cell(row, column) : cell;
+  }
+
+  /** Names of the cells, such as {@code r0c2}. */
+  List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (int cell = 0; cell < cells(); cell++) {
+      labels.add("r" + cell / columns + "c" + cell % columns);
+    }
+    return labels;
+  }
+}
