@@ -31,10 +31,16 @@ public record CodeVersion(String version, Optional<String> commit) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);
     }
+    return of(properties);
+  }
+
+  static CodeVersion of(Properties properties) {
+    boolean changed = properties.getProperty("changed", "").equals("true");
     return new CodeVersion(
         properties.getProperty("version", "unknown"),
         Optional.ofNullable(properties.getProperty("commit"))
-            .filter(commit -> !commit.isBlank() && !commit.startsWith("$")));
+            .filter(commit -> commit.matches("[0-9a-f]+"))
+            .map(commit -> changed ? commit + "-changed" : commit));
   }
 
   /**
