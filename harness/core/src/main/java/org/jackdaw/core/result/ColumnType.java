@@ -25,4 +25,13 @@ public enum ColumnType {
       case DECIMAL -> cell.isEmpty() || cell.matches("-?\\d+(\\.\\d+)?(E[+-]?\\d+)?");
     };
   }
+
+  String words() {
+    return switch (this) {
+      case TEXT -> "a text";
+      case INTEGER -> "a whole number";
+      case DECIMAL -> "a number";
+      case BOOLEAN -> "true or false";
+    };
+  }
 }

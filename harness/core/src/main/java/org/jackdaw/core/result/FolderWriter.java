@@ -89,13 +89,12 @@ public final class FolderWriter {
     store.merge(RowSchema.timing(), keys);
     store.merge(RowSchema.failures(), keys);
     Manifest described = manifest.completed(tasks, failed, new TreeMap<>());
+    Summary.of(folder, described).write(folder);
     SortedMap<String, String> digests = new TreeMap<>();
     for (String file : DIGESTED) {
-      if (Files.exists(folder.resolve(file))) {
-        digests.put(file, Digests.of(folder.resolve(file)));
-      }
+      digests.put(file, Digests.of(folder.resolve(file)));
     }
-    manifest.completed(described.tasks(), failed, digests).write(folder);
+    manifest.completed(tasks, failed, digests).write(folder);
     store.remove();
   }
 }

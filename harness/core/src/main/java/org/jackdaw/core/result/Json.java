@@ -30,8 +30,7 @@ final class Json {
 
   static String text(JsonNode node) {
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indent);
     try {
       return MAPPER.writer(printer).writeValueAsString(node) + "\n";
     } catch (JsonProcessingException e) {

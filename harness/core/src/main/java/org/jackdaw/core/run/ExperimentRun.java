@@ -21,6 +21,7 @@ import org.jackdaw.core.result.CodeVersion;
 import org.jackdaw.core.result.FolderLock;
 import org.jackdaw.core.result.FolderWriter;
 import org.jackdaw.core.result.Manifest;
+import org.jackdaw.core.result.Verification;
 
 /**
  * A plan brought to a result folder. The folder records the experiment's identity before the first
@@ -90,14 +91,17 @@ public final class ExperimentRun {
   }
 
   private RunOutcome locked(FolderState state) throws IOException, InterruptedException {
+    if (state.complete() && !state.needsNothing()) {
+      requireUnchanged();
+    }
     CellStore store = CellStore.open(folder);
     if (state.needsNothing()) {
       store.remove();
       return already(state);
     }
     if (state.complete()) {
-      Manifest finished = state.manifest().orElseThrow();
-      new CellSplit(folder, store, RunCells.of(plan, finished.seeds()).byLabels()).run();
+      RunCells finished = RunCells.of(plan, state.manifest().orElseThrow().seeds());
+      new CellSplit(folder, store, finished.byLabels()).run();
     }
     Manifest manifest = started(state.manifest());
     FolderWriter writer = new FolderWriter(folder, store, plan.metrics());
@@ -105,6 +109,13 @@ public final class ExperimentRun {
     RunCells cells = RunCells.of(plan, manifest.seeds());
     compute(cells, store);
     return finish(cells, store, writer, manifest);
+  }
+
+  private void requireUnchanged() throws IOException {
+    List<String> changes = Verification.changes(folder);
+    if (!changes.isEmpty()) {
+      throw new UsageException(String.join("\n", changes));
+    }
   }
 
   private Manifest started(Optional<Manifest> earlier) {
@@ -168,56 +179,5 @@ public final class ExperimentRun {
     writer.finish(
         manifest, cells.cells().keySet(), new TaskSurvey(plan, facts).of(manifest.seeds()), failed);
     return new RunOutcome(folder, failed, false);
-  }
-
-  /** What a folder is to a plan. */
-  private record FolderState(Optional<Manifest> manifest, boolean complete, boolean needsNothing) {
-
-    static FolderState of(
-        Path folder,
-        org.jackdaw.core.result.Identity identity,
-        Set<Integer> seeds,
-        RunOptions options)
-        throws IOException {
-      Optional<Manifest> found = Manifest.read(folder);
-      if (found.isEmpty()) {
-        requireEmpty(folder);
-        return new FolderState(found, false, false);
-      }
-      Manifest manifest = found.get();
-      requireSame(folder, manifest.identity().differences(identity));
-      boolean enough = manifest.complete() && manifest.seeds().containsAll(seeds);
-      boolean nothing = enough && !(options.resume() && !manifest.failedCells().isEmpty());
-      if (!nothing && !options.resume()) {
-        throw new UsageException(folder + reason(manifest, seeds));
-      }
-      return new FolderState(found, manifest.complete(), nothing);
-    }
-
-    private static void requireEmpty(Path folder) throws IOException {
-      if (Files.exists(folder) && !FolderWriter.emptyBut(folder)) {
-        throw new UsageException(
-            folder + ": exists and holds no experiment; give another folder with --out");
-      }
-    }
-
-    private static void requireSame(Path folder, List<String> differences) {
-      if (!differences.isEmpty()) {
-        throw new UsageException(
-            folder
-                + ": holds another experiment, different in "
-                + String.join(", ", differences)
-                + "; give another folder with --out");
-      }
-    }
-
-    private static String reason(Manifest manifest, Set<Integer> seeds) {
-      if (!manifest.complete()) {
-        return ": holds an incomplete run of this experiment; --resume continues it";
-      }
-      Set<Integer> more = new TreeSet<>(seeds);
-      more.removeAll(manifest.seeds());
-      return ": holds this experiment without seeds " + more + "; --resume adds them";
-    }
   }
 }

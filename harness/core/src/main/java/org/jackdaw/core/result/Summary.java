@@ -1,0 +1,153 @@
+package org.jackdaw.core.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jackdaw.api.text.Decimals;
+import org.jackdaw.stats.Interval;
+
+/**
+ * What came out: means over training runs with their intervals. The unit of statistics is the
+ * training run, never the episode.
+ *
+ * @param manifest the experiment
+ * @param rows in the order of {@code episodes.csv}, metric by metric
+ */
+public record Summary(Manifest manifest, List<SummaryRow> rows) {
+
+  /** Copies the rows. */
+  public Summary {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Works the summary out from {@code episodes.csv}.
+   *
+   * @param folder the result folder
+   * @param manifest its manifest, with the worlds described
+   * @return the summary
+   * @throws IOException if the rows cannot be read
+   */
+  public static Summary of(Path folder, Manifest manifest) throws IOException {
+    Path episodes = folder.resolve(ResultFolder.EPISODES);
+    SummaryBuilder builder = new SummaryBuilder(manifest, Rows.header(episodes));
+    builder.read(episodes);
+    return new Summary(manifest, builder.rows());
+  }
+
+  /**
+   * The summary of a finished folder, from {@code summary.csv}.
+   *
+   * @param folder the result folder
+   * @return the summary
+   * @throws IOException if it holds no finished experiment, or cannot be read
+   */
+  public static Summary read(Path folder) throws IOException {
+    Manifest manifest =
+        Manifest.read(folder)
+            .filter(Manifest::complete)
+            .orElseThrow(() -> new IOException(folder + ": holds no finished experiment"));
+    List<SummaryRow> rows = new ArrayList<>();
+    Rows.read(
+        folder.resolve(ResultFolder.SUMMARY),
+        RowSchema.summary().names(),
+        cells -> rows.add(row(cells)));
+    return new Summary(manifest, rows);
+  }
+
+  private static SummaryRow row(List<String> cells) {
+    return new SummaryRow(
+        cells.get(1),
+        cells.get(2),
+        cells.get(3),
+        cells.get(4),
+        Long.parseLong(cells.get(5)),
+        cells.get(6),
+        new Interval(
+            Double.parseDouble(cells.get(8)),
+            number(cells.get(9)),
+            number(cells.get(10)),
+            Double.parseDouble(cells.get(11)),
+            cells.get(12),
+            Integer.parseInt(cells.get(7))));
+  }
+
+  private static OptionalDouble number(String cell) {
+    return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
+  }
+
+  /**
+   * Writes {@code summary.csv}.
+   *
+   * @param folder the result folder
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path folder) throws IOException {
+    StringBuilder text = new StringBuilder(Rows.line(RowSchema.summary().names())).append('\n');
+    rows.forEach(row -> text.append(Rows.line(cells(row))).append('\n'));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    AtomicFiles.write(folder.resolve(ResultFolder.SUMMARY), out -> out.write(bytes));
+  }
+
+  private List<String> cells(SummaryRow row) {
+    Interval interval = row.interval();
+    return List.of(
+        manifest.experiment(),
+        row.environment(),
+        row.agent(),
+        row.knowledge(),
+        row.phase(),
+        Long.toString(row.checkpoint()),
+        row.metric(),
+        Integer.toString(interval.n()),
+        Decimals.format(interval.estimate()),
+        text(interval.low()),
+        text(interval.high()),
+        Decimals.format(interval.level()),
+        interval.method());
+  }
+
+  private static String text(OptionalDouble bound) {
+    return bound.isPresent() ? Decimals.format(bound.getAsDouble()) : "";
+  }
+
+  /**
+   * The summary as one JSON object.
+   *
+   * @return experiment, failed cells, and all rows
+   */
+  public ObjectNode json() {
+    ObjectNode json = Json.object().put("experiment", manifest.experiment());
+    json.put("cells-failed", manifest.failedCells().size());
+    manifest.failedCells().forEach(json.putArray("failed-cells")::add);
+    ArrayNode entries = json.putArray("rows");
+    rows.forEach(row -> entries.add(json(row)));
+    return json;
+  }
+
+  private static ObjectNode json(SummaryRow row) {
+    Interval interval = row.interval();
+    ObjectNode json = Json.object().put("environment", row.environment()).put("agent", row.agent());
+    json.put("knowledge", row.knowledge()).put("phase", row.phase());
+    json.put("checkpoint", row.checkpoint()).put("metric", row.metric()).put("n", interval.n());
+    json.set("mean", Json.number(interval.estimate()));
+    interval.low().ifPresent(low -> json.set("low", Json.number(low)));
+    interval.high().ifPresent(high -> json.set("high", Json.number(high)));
+    json.set("level", Json.number(interval.level()));
+    return json.put("method", interval.method());
+  }
+
+  /**
+   * The summary as a table for the terminal.
+   *
+   * @return lines of text, each world's last evaluation
+   */
+  public String table() {
+    return new SummaryTable(this).text();
+  }
+}

@@ -1,0 +1,144 @@
+package org.jackdaw.core.result;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jackdaw.api.random.SeedTree;
+import org.jackdaw.core.metric.NormalisedScore;
+import org.jackdaw.stats.MeanIntervals;
+
+/** Turns the rows of {@code episodes.csv} into means over training runs. */
+final class SummaryBuilder {
+
+  private static final double LEVEL = 0.95;
+
+  /** What one interval is over. */
+  private record Group(
+      String environment, String agent, String knowledge, String phase, long checkpoint) {}
+
+  private final Manifest manifest;
+  private final List<String> header;
+  private final List<Integer> columns = new ArrayList<>(); // of the metrics, in the header
+  private final List<String> metrics = new ArrayList<>();
+  private final boolean normalise;
+  private final Map<Group, SortedMap<Integer, RunScores>> groups = new LinkedHashMap<>();
+
+  SummaryBuilder(Manifest manifest, List<String> header) {
+    this.manifest = manifest;
+    this.header = header;
+    for (int c = header.indexOf("steps"); c < header.size(); c++) {
+      if (!header.get(c).equals("terminated") && !header.get(c).equals("truncated")) {
+        columns.add(c);
+        metrics.add(header.get(c));
+      }
+    }
+    normalise = !metrics.contains(NormalisedScore.COLUMN);
+    if (normalise) {
+      metrics.add(NormalisedScore.COLUMN);
+    }
+  }
+
+  void read(Path episodes) throws IOException {
+    Rows.read(episodes, header, this::add);
+  }
+
+  private void add(List<String> row) {
+    String environment = row.get(at("environment"));
+    Group group =
+        new Group(
+            environment,
+            row.get(at("agent")),
+            row.get(at("knowledge")),
+            row.get(at("phase")),
+            due(Long.parseLong(row.get(at("checkpoint")))));
+    int seed = Integer.parseInt(row.get(at("seed")));
+    RunScores scores =
+        groups
+            .computeIfAbsent(group, g -> new TreeMap<>())
+            .computeIfAbsent(seed, s -> new RunScores(metrics.size()));
+    for (int m = 0; m < columns.size(); m++) {
+      String cell = row.get(columns.get(m));
+      if (!cell.isEmpty()) {
+        scores.add(m, number(cell));
+      }
+    }
+    if (normalise) {
+      double total = Double.parseDouble(row.get(at("return")));
+      manifest
+          .model(environment, seed)
+          .map(model -> model.normalised(total))
+          .filter(OptionalDouble::isPresent)
+          .ifPresent(score -> scores.add(metrics.size() - 1, score.getAsDouble()));
+    }
+  }
+
+  private int at(String column) {
+    return header.indexOf(column);
+  }
+
+  private static double number(String cell) {
+    return switch (cell) {
+      case "true" -> 1;
+      case "false" -> 0;
+      default -> Double.parseDouble(cell);
+    };
+  }
+
+  /** Where steps are counted, runs are measured a few steps late; they belong together. */
+  private long due(long checkpoint) {
+    if (!manifest.protocol().countsSteps()) {
+      return checkpoint;
+    }
+    long goal = manifest.protocol().trainSteps().getAsLong();
+    long every = manifest.protocol().evaluateEvery();
+    return checkpoint >= goal ? goal : checkpoint / every * every;
+  }
+
+  List<SummaryRow> rows() {
+    List<SummaryRow> rows = new ArrayList<>();
+    groups.forEach(
+        (group, runs) -> {
+          for (int m = 0; m < metrics.size(); m++) {
+            add(rows, group, runs, m);
+          }
+        });
+    return rows;
+  }
+
+  private void add(
+      List<SummaryRow> rows, Group group, SortedMap<Integer, RunScores> runs, int metric) {
+    double[] scores =
+        runs.values().stream()
+            .map(run -> run.mean(metric))
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .toArray();
+    if (scores.length > 0) {
+      rows.add(
+          new SummaryRow(
+              group.environment(),
+              group.agent(),
+              group.knowledge(),
+              group.phase(),
+              group.checkpoint(),
+              metrics.get(metric),
+              MeanIntervals.of(scores, LEVEL, seeds(group, metrics.get(metric)))));
+    }
+  }
+
+  private SeedTree seeds(Group group, String metric) {
+    return SeedTree.root(manifest.rootSeed())
+        .child("summary")
+        .child(group.environment())
+        .child(group.agent())
+        .child(group.phase())
+        .child(group.checkpoint())
+        .child(metric);
+  }
+}

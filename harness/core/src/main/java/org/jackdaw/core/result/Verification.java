@@ -1,0 +1,108 @@
+package org.jackdaw.core.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether a result folder is what its manifest says. */
+public final class Verification {
+
+  private static final Set<String> UNLISTED =
+      Set.of(ResultFolder.MANIFEST, ResultFolder.REPORT, ResultFolder.LOCK);
+
+  private final Path folder;
+  private final List<String> problems = new ArrayList<>();
+
+  private Verification(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Checks a folder: every file of the manifest is there with its digest, no other file is, and
+   * rows are of their schema.
+   *
+   * @param folder the result folder
+   * @return one sentence per problem; empty if all is well
+   * @throws IOException if files cannot be read
+   */
+  public static List<String> verify(Path folder) throws IOException {
+    return new Verification(folder).problems();
+  }
+
+  /**
+   * The files of a finished folder that are missing or have changed.
+   *
+   * @param folder the result folder
+   * @return one sentence per file; empty if all are as they were written
+   * @throws IOException if files cannot be read
+   */
+  public static List<String> changes(Path folder) throws IOException {
+    Verification verification = new Verification(folder);
+    Optional<Manifest> manifest = verification.manifest();
+    if (manifest.isPresent()) {
+      verification.checkDigests(manifest.get());
+    }
+    return List.copyOf(verification.problems);
+  }
+
+  private List<String> problems() throws IOException {
+    Optional<Manifest> manifest = manifest();
+    if (manifest.isEmpty()) {
+      return problems;
+    }
+    if (!manifest.get().complete()) {
+      problems.add(folder + ": the run is not complete; --resume continues it");
+      return problems;
+    }
+    checkDigests(manifest.get());
+    checkNothingElse(manifest.get());
+    if (problems.isEmpty()) {
+      new RowCheck(folder, manifest.get(), problems).run();
+    }
+    return List.copyOf(problems);
+  }
+
+  private Optional<Manifest> manifest() {
+    try {
+      Optional<Manifest> manifest = Manifest.read(folder);
+      if (manifest.isEmpty()) {
+        problems.add(folder + ": has no " + ResultFolder.MANIFEST);
+      }
+      return manifest;
+    } catch (IOException | RuntimeException unreadable) {
+      problems.add(unreadable.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void checkDigests(Manifest manifest) throws IOException {
+    for (Map.Entry<String, String> file : manifest.files().entrySet()) {
+      checkDigest(file.getKey(), file.getValue());
+    }
+  }
+
+  private void checkDigest(String name, String expected) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      problems.add(file + ": is missing");
+    } else if (!Digests.of(file).equals(expected)) {
+      problems.add(file + ": has changed since the run (its SHA-256 is not the manifest's)");
+    }
+  }
+
+  private void checkNothingElse(Manifest manifest) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .filter(entry -> !manifest.files().containsKey(entry.getFileName().toString()))
+          .filter(entry -> !UNLISTED.contains(entry.getFileName().toString()))
+          .sorted()
+          .forEach(entry -> problems.add(entry + ": is not in the manifest"));
+    }
+  }
+}
