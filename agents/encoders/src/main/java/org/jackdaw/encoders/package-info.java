@@ -1,0 +1,2 @@
+/** How learners see what they perceive: as state numbers or as vectors. */
+package org.jackdaw.encoders;
