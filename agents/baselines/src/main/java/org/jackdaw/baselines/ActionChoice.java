@@ -1,0 +1,64 @@
+package org.jackdaw.baselines;
+
+import org.jackdaw.api.random.RandomStream;
+
+/** Draws among allowed actions; ties are broken uniformly, and a draw is made only where needed. */
+final class ActionChoice {
+
+  private ActionChoice() {}
+
+  /** Any allowed action, all equally likely. */
+  static int uniform(boolean[] allowed, RandomStream random) {
+    int count = 0;
+    for (boolean a : allowed) {
+      count += a ? 1 : 0;
+    }
+    return nth(allowed, count == 1 ? 0 : random.nextInt(count));
+  }
+
+  private static int nth(boolean[] allowed, int n) {
+    int left = n;
+    for (int a = 0; a < allowed.length; a++) {
+      if (allowed[a] && left-- == 0) {
+        return a;
+      }
+    }
+    throw new IllegalStateException("no action is allowed");
+  }
+
+  /**
+   * An allowed action of the largest score; scores within a tolerance of the largest, relative
+   * where that is above 1, are tied.
+   */
+  static int best(double[] scores, boolean[] allowed, double tolerance, RandomStream random) {
+    double max = max(scores, allowed);
+    double least = max - tolerance * Math.max(1, Math.abs(max));
+    int ties = 0;
+    for (int a = 0; a < scores.length; a++) {
+      ties += tied(scores, allowed, least, max, a) ? 1 : 0;
+    }
+    int pick = ties == 1 ? 0 : random.nextInt(ties);
+    for (int a = 0; a < scores.length; a++) {
+      if (tied(scores, allowed, least, max, a) && pick-- == 0) {
+        return a;
+      }
+    }
+    throw new IllegalStateException("no action has a score that is a number");
+  }
+
+  private static boolean tied(
+      double[] scores, boolean[] allowed, double least, double max, int action) {
+    return allowed[action] && (scores[action] >= least || scores[action] == max);
+  }
+
+  /** The largest score of an allowed action. */
+  static double max(double[] scores, boolean[] allowed) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int a = 0; a < scores.length; a++) {
+      if (allowed[a]) {
+        max = Math.max(max, scores[a]);
+      }
+    }
+    return max;
+  }
+}

@@ -1,0 +1,70 @@
+package org.jackdaw.baselines;
+
+import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.Transition;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.random.RandomStream;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.Value;
+import org.jackdaw.encoders.FiniteActions;
+
+/**
+ * Plays a Bernoulli bandit and keeps what it learnt from episode to episode, since the arms stay
+ * for a run. In evaluation it plays the arm that it believes to pay most and learns nothing. Ties
+ * are broken at random.
+ */
+final class ArmPlayer implements Agent {
+
+  private static final double TIED = 1e-12;
+
+  private final String id;
+  private final ArmRule rule;
+  private final FiniteActions arms;
+  private final ArmCounts counts;
+  private final RandomStream trainingRandom;
+  private final RandomStream evaluationRandom;
+  private final boolean[] allowed;
+  private final double[] scores;
+  private Phase phase = Phase.TRAIN;
+
+  ArmPlayer(String id, ArmRule rule, AgentContext context) {
+    this.id = id;
+    this.rule = rule;
+    this.arms = new FiniteActions(context.actions());
+    this.counts = new ArmCounts(arms.size());
+    this.trainingRandom = context.trainingRandom().stream();
+    this.evaluationRandom = context.evaluationRandom().stream();
+    this.allowed = new boolean[arms.size()];
+    this.scores = new double[arms.size()];
+  }
+
+  @Override
+  public void begin(Observation first, Phase started) {
+    phase = started;
+    arms.allowed(first, allowed);
+  }
+
+  @Override
+  public Value act() {
+    if (phase == Phase.EVALUATE) {
+      rule.mean(counts, scores);
+      return arms.value(ActionChoice.best(scores, allowed, TIED, evaluationRandom));
+    }
+    rule.score(counts, trainingRandom, scores);
+    return arms.value(ActionChoice.best(scores, allowed, TIED, trainingRandom));
+  }
+
+  @Override
+  public void observe(Transition transition) {
+    double reward = transition.reward();
+    if (reward != 0 && reward != 1) {
+      throw new IllegalStateException(
+          id + " plays Bernoulli bandits: rewards must be 0 or 1, got " + reward);
+    }
+    arms.allowed(transition.after(), allowed);
+    if (phase == Phase.TRAIN) {
+      counts.add(arms.number(transition.action()), reward == 1);
+    }
+  }
+}

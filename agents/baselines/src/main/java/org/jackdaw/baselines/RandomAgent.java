@@ -1,0 +1,90 @@
+package org.jackdaw.baselines;
+
+import java.util.List;
+import java.util.Set;
+import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.AgentFactory;
+import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.api.agent.Transition;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.random.RandomStream;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.Value;
+import org.jackdaw.encoders.FiniteActions;
+
+/** Takes every allowed action with equal probability: the floor of every normalised score. */
+public final class RandomAgent implements Agent {
+
+  private static final String ID = "random";
+
+  private final FiniteActions actions;
+  private final boolean[] allowed;
+  private final RandomStream trainingRandom;
+  private final RandomStream evaluationRandom;
+  private RandomStream random;
+
+  private RandomAgent(AgentContext context) {
+    this.actions = new FiniteActions(context.actions());
+    this.allowed = new boolean[actions.size()];
+    this.trainingRandom = context.trainingRandom().stream();
+    this.evaluationRandom = context.evaluationRandom().stream();
+    this.random = trainingRandom;
+  }
+
+  @Override
+  public void begin(Observation first, Phase phase) {
+    random = phase == Phase.TRAIN ? trainingRandom : evaluationRandom;
+    actions.allowed(first, allowed);
+  }
+
+  @Override
+  public Value act() {
+    return actions.value(ActionChoice.uniform(allowed, random));
+  }
+
+  @Override
+  public void observe(Transition transition) {
+    actions.allowed(transition.after(), allowed);
+  }
+
+  /** The random agent has no options. */
+  public record Options() {}
+
+  /** Makes random agents. */
+  public static final class Factory implements AgentFactory<Options> {
+
+    /** For the service loader. */
+    public Factory() {}
+
+    @Override
+    public String id() {
+      return ID;
+    }
+
+    @Override
+    public String summary() {
+      return "Takes every allowed action with equal probability";
+    }
+
+    @Override
+    public Options defaults() {
+      return new Options();
+    }
+
+    @Override
+    public Set<KnowledgeLevel> accepts(Options options) {
+      return Set.of(KnowledgeLevel.NONE);
+    }
+
+    @Override
+    public List<String> problems(Options options, AgentContext context) {
+      return Fit.actions(ID, context);
+    }
+
+    @Override
+    public Agent create(Options options, AgentContext context) {
+      return new RandomAgent(context);
+    }
+  }
+}

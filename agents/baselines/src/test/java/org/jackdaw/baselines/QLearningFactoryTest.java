@@ -1,0 +1,12 @@
+package org.jackdaw.baselines;
+
+import org.jackdaw.api.agent.AgentFactory;
+import org.jackdaw.testkit.AgentFactoryContract;
+
+class QLearningFactoryTest extends AgentFactoryContract<TabularOptions> {
+
+  @Override
+  protected AgentFactory<TabularOptions> factory() {
+    return new QLearning.Factory();
+  }
+}

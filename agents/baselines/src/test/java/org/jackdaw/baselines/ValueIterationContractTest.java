@@ -1,0 +1,21 @@
+package org.jackdaw.baselines;
+
+import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.Knowledge;
+import org.jackdaw.testkit.AgentContract;
+import org.jackdaw.testkit.CueCorridor;
+
+class ValueIterationContractTest extends AgentContract {
+
+  @Override
+  protected Agent create(AgentContext context) {
+    ValueIteration.Factory factory = new ValueIteration.Factory();
+    return factory.create(factory.defaults(), context);
+  }
+
+  @Override
+  protected Knowledge knowledge() {
+    return new Knowledge.Full(CueCorridor.informed().model(0));
+  }
+}
