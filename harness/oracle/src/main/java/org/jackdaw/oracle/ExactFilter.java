@@ -256,6 +256,19 @@ public final class ExactFilter {
   }
 
   /**
+   * Writes the belief about one factor alone, such as a hidden context.
+   *
+   * @param factor the factor's position in the model
+   * @param target one number per state of the factor, modified
+   */
+  public void marginal(int factor, double[] target) {
+    Arrays.fill(target, 0);
+    for (int s = 0; s < belief.length; s++) {
+      target[joint.factor(s, factor)] += belief[s];
+    }
+  }
+
+  /**
    * The belief as agents publish it: one block over all factors.
    *
    * @return a live view

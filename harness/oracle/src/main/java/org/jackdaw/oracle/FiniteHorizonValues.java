@@ -7,6 +7,9 @@ package org.jackdaw.oracle;
  */
 public final class FiniteHorizonValues implements ActionValues {
 
+  /** The most numbers that are kept: states times steps. */
+  public static final long MOST_NUMBERS = 50_000_000;
+
   private final JointModel joint;
   private final double[][] values; // [steps done][state]; nothing is earned after the last step
 
@@ -26,10 +29,21 @@ public final class FiniteHorizonValues implements ActionValues {
    * @param joint the model; it keeps one number per state and step
    * @param stepLimit steps after which an episode is cut, at least 1
    * @return the values
+   * @throws IllegalArgumentException if states times steps exceed {@link #MOST_NUMBERS}
    */
   public static FiniteHorizonValues of(JointModel joint, int stepLimit) {
     if (stepLimit < 1) {
       throw new IllegalArgumentException("the step limit must be >= 1, got " + stepLimit);
+    }
+    long numbers = (stepLimit + 1L) * joint.states();
+    if (numbers > MOST_NUMBERS) {
+      throw new IllegalArgumentException(
+          joint.states()
+              + " states times "
+              + stepLimit
+              + " steps are more than "
+              + MOST_NUMBERS
+              + " values; give a discount instead");
     }
     return new FiniteHorizonValues(joint, stepLimit);
   }

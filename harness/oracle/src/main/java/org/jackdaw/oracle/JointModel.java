@@ -160,6 +160,17 @@ public final class JointModel {
   }
 
   /**
+   * The value of one factor in a state.
+   *
+   * @param state the state
+   * @param factor the factor's position in the model
+   * @return its value
+   */
+  public int factor(int state, int factor) {
+    return keys.factor(states[state], factor);
+  }
+
+  /**
    * Number of joint states, reachable or not.
    *
    * @return the product of the factors' sizes

@@ -55,6 +55,14 @@ class ActionValuesTest {
   }
 
   @Test
+  void horizonsWithTooManyValuesAreRefused() {
+    assertThatThrownBy(() -> FiniteHorizonValues.of(lake, 4_000_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "16 states times 4000000 steps are more than 50000000 values; give a discount instead");
+  }
+
+  @Test
   void discountsOutsideTheirRangeAreRefused() {
     assertThatThrownBy(() -> StationaryValues.of(lake, 0))
         .hasMessage("the discount must be in (0, 1], got 0.0");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.api.prob.Categorical;
 import org.jackdaw.api.prob.Nats;
 import org.jackdaw.api.space.Observation;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class ExactFilterTest {
     Model tiger = Worlds.tigerWithoutReward();
     for (JsonNode trajectory : Golden.file("ideal-observer.json").at("/tiger/trajectories")) {
       ExactFilter filter = begun(tiger);
+      double gained = 0;
       for (JsonNode step : trajectory.get("steps")) {
         int action = TIGER_ACTIONS.indexOf(step.get("action").asText());
         assertExpectedGains(filter, step, action);
@@ -34,6 +36,24 @@ class ExactFilterTest {
         assertThat(filter.predicted(0))
             .isCloseTo(step.at("/predicted_belief/0").asDouble(), DIGITS);
         assertPerceived(filter, step);
+        gained += filter.informationGain();
+      }
+      assertBits(gained, trajectory.get("cumulative_info_bits"));
+      assertBits(filter.entropy(), trajectory.get("residual_entropy_bits"));
+    }
+  }
+
+  @Test
+  void expectedRewardsOfTheGoldenTigerFollowFromItsBeliefs() {
+    JointModel tiger = JointModel.of(Worlds.tiger());
+    for (JsonNode trajectory : Golden.file("ideal-observer.json").at("/tiger/trajectories")) {
+      for (JsonNode step : trajectory.get("steps")) {
+        int action = TIGER_ACTIONS.indexOf(step.get("action").asText());
+        double[] belief = Golden.numbers(step.get("belief_before"));
+        double reward =
+            belief[0] * tiger.expectedReward(0, action)
+                + belief[1] * tiger.expectedReward(1, action);
+        assertThat(reward).isCloseTo(step.get("expected_reward").asDouble(), DIGITS);
       }
     }
   }
@@ -87,9 +107,17 @@ class ExactFilterTest {
         assertThat(filter.impossible()).isTrue();
       } else {
         assertPerceived(filter, step);
+        assertContext(filter, step);
       }
     }
     assertThat(filter.impossible()).isEqualTo(!trajectory.get("valid").asBoolean());
+  }
+
+  private static void assertContext(ExactFilter filter, JsonNode step) {
+    double[] context = new double[2];
+    filter.marginal(1, context);
+    assertThat(context[0]).isCloseTo(step.at("/context_belief_after/0").asDouble(), DIGITS);
+    assertBits(Categorical.entropy(context), step.get("context_entropy_after_bits"));
   }
 
   @Test
