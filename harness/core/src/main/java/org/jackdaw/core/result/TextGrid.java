@@ -2,6 +2,7 @@ package org.jackdaw.core.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Cells lined up in columns; a column without content is left out. Not thread-safe. */
 final class TextGrid {
@@ -28,13 +29,18 @@ final class TextGrid {
 
   String render() {
     int[] widths = widths();
-    int depth = headings.stream().mapToInt(h -> h.lines().size()).max().orElse(0);
+    int depth =
+        IntStream.range(0, widths.length)
+            .filter(column -> widths[column] > 0)
+            .map(column -> headings.get(column).lines().size())
+            .max()
+            .orElse(0);
     StringBuilder out = new StringBuilder();
     for (int line = 0; line < depth; line++) {
       List<String> cells = new ArrayList<>();
       for (Heading heading : headings) {
-        int from = depth - heading.lines().size();
-        cells.add(line < from ? "" : heading.lines().get(line - from));
+        int at = line - (depth - heading.lines().size()); // headings end on the same line
+        cells.add(at < 0 ? "" : heading.lines().get(at));
       }
       line(out, widths, cells);
     }

@@ -1,0 +1,83 @@
+package org.jackdaw.core.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.Transition;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.env.StepLimit;
+import org.jackdaw.api.env.StepResult;
+import org.jackdaw.api.loop.EpisodeListener;
+import org.jackdaw.api.loop.EpisodeLoop;
+import org.jackdaw.api.loop.EpisodeResult;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.Value;
+
+/** One metric on episodes of one world and one agent, as a cell would run it. */
+final class Measured implements EpisodeListener {
+
+  final List<Integer> sounds = new ArrayList<>();
+  final List<OptionalDouble> running = new ArrayList<>();
+  private final Environment world;
+  private final Agent agent;
+  private final SharedObserver observer;
+  private final Meter meter;
+
+  Measured(MetricFactory metric, Environment bare, Agent agent, int limit) {
+    this.world = new StepLimit(bare, limit);
+    this.agent = agent;
+    Optional<ModelFacts> facts =
+        bare instanceof PublishesModel publisher
+            ? Optional.of(new ModelFacts(publisher.model(0), limit))
+            : Optional.empty();
+    this.observer = new SharedObserver(facts);
+    this.meter = metric.create(new MeterContext(bare, agent, limit, facts, observer));
+  }
+
+  EpisodeResult episode(long seed) {
+    return EpisodeLoop.run(world, agent, new Episode(0, Phase.EVALUATE, 0, 0, seed), this);
+  }
+
+  OptionalDouble value(int column) {
+    return meter.value(column);
+  }
+
+  @Override
+  public void began(Episode episode, Observation first) {
+    sounds.clear();
+    running.clear();
+    hear(first);
+    observer.made().ifPresent(ideal -> ideal.began(episode, first));
+    meter.began(episode, first);
+  }
+
+  @Override
+  public void acted(Value action) {
+    meter.acted(action);
+  }
+
+  @Override
+  public void stepped(int step, Transition transition, StepResult result) {
+    hear(result.observation());
+    observer.made().ifPresent(ideal -> ideal.stepped(step, transition, result));
+    meter.stepped(step, transition, result);
+    running.add(meter.value(0));
+  }
+
+  @Override
+  public void ended(EpisodeResult result) {
+    observer.made().ifPresent(ideal -> ideal.ended(result));
+    meter.ended(result);
+  }
+
+  private void hear(Observation observation) {
+    if (observation.size() > 1) {
+      sounds.add(observation.outcome(1));
+    }
+  }
+}
