@@ -3,7 +3,6 @@ package org.jackdaw.aif.agent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.jackdaw.aif.inference.Evidence;
 import org.jackdaw.aif.inference.FixedPointInference;
 import org.jackdaw.aif.learning.DirichletLearning;
@@ -203,7 +202,8 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
   /** A live view of the latest plan. */
   private final class Plan implements PlanTrace {
 
-    private final List<String> terms = Stream.of(Term.values()).map(Term::word).toList();
+    private final List<Term> order = List.of(Term.values());
+    private final List<String> terms = order.stream().map(Term::word).toList();
 
     @Override
     public int policies() {
@@ -227,7 +227,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
 
     @Override
     public double term(int term, int policy) {
-      return energy.term(Term.values()[term], policy);
+      return energy.term(order.get(term), policy);
     }
   }
 }

@@ -13,6 +13,7 @@ final class CarriedFactors {
 
   private final WorkingModel model;
   private final int[] factors;
+  private final boolean[] included; // whether a factor is carried
   private final EpisodeCarry<double[][]> carry; // one marginal per carried factor, never changed
 
   CarriedFactors(WorkingModel model) {
@@ -21,13 +22,15 @@ final class CarriedFactors {
         IntStream.range(0, model.factors())
             .filter(f -> !(model.plain().between(f) instanceof BetweenEpisodes.Drawn))
             .toArray();
+    included = new boolean[model.factors()];
+    IntStream.of(factors).forEach(f -> included[f] = true);
     MarginalBelief start = model.newBelief();
     model.start(start);
     carry = new EpisodeCarry<>(marginals(start), this::switched);
   }
 
   boolean includes(int factor) {
-    return IntStream.of(factors).anyMatch(f -> f == factor);
+    return included[factor];
   }
 
   /** Overwrites the carried factors of a belief at the start of an episode. */
