@@ -61,7 +61,7 @@ public final class Ending {
   }
 
   private double goOn(MarginalBelief belief, int rule) {
-    weights.expand(wires[rule], belief, 0, -1);
+    weights.expand(wires[rule], belief);
     double alive = 0;
     double ended = 0;
     for (int i = 0; i < weights.size(); i++) {

@@ -21,31 +21,63 @@ public final class JointWeights {
    * @return this
    */
   public JointWeights expand(WorkingTable table, MarginalBelief belief, int action) {
-    return expand(table.wires(), belief, table.wires().offset(action), -1);
+    begin(table.wires().offset(action));
+    for (int parent = 0; parent < table.parents(); parent++) {
+      multiply(table.wires(), parent, belief);
+    }
+    return this;
   }
 
   /**
    * The same with one parent left out, standing in its first state.
    *
-   * @param table the table
+   * @param table the table, without controls
    * @param belief a belief about all factors
    * @param skipped the parent left out, by its position among the table's parents
    * @return this
    */
   public JointWeights expandWithout(WorkingTable table, MarginalBelief belief, int skipped) {
-    return expand(table.wires(), belief, 0, skipped);
-  }
-
-  JointWeights expand(Wires wires, MarginalBelief belief, int offset, int skipped) {
-    size = 1;
-    columns[0] = offset;
-    weights[0] = 1;
-    for (int parent = 0; parent < wires.parents(); parent++) {
+    begin(0);
+    for (int parent = 0; parent < table.parents(); parent++) {
       if (parent != skipped) {
-        multiply(wires, parent, belief);
+        multiply(table.wires(), parent, belief);
       }
     }
     return this;
+  }
+
+  /**
+   * Weights over some parents; the others stand where the given column has them.
+   *
+   * @param table the table, without controls
+   * @param belief a belief about all factors
+   * @param column a column in which the chosen parents stand in their first state
+   * @param chosen factors of the model to expand over
+   * @return this
+   */
+  public JointWeights expandOver(
+      WorkingTable table, MarginalBelief belief, int column, boolean[] chosen) {
+    begin(column);
+    for (int parent = 0; parent < table.parents(); parent++) {
+      if (chosen[table.parent(parent)]) {
+        multiply(table.wires(), parent, belief);
+      }
+    }
+    return this;
+  }
+
+  JointWeights expand(Wires wires, MarginalBelief belief) {
+    begin(0);
+    for (int parent = 0; parent < wires.parents(); parent++) {
+      multiply(wires, parent, belief);
+    }
+    return this;
+  }
+
+  private void begin(int column) {
+    size = 1;
+    columns[0] = column;
+    weights[0] = 1;
   }
 
   private void multiply(Wires wires, int parent, MarginalBelief belief) {

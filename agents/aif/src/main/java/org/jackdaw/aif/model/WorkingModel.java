@@ -13,7 +13,6 @@ import org.jackdaw.api.agent.Knowledge;
 import org.jackdaw.api.model.ActionCodec;
 import org.jackdaw.api.model.Conditional;
 import org.jackdaw.api.model.Model;
-import org.jackdaw.api.model.Parent;
 import org.jackdaw.api.model.StartBlock;
 import org.jackdaw.api.model.TableName;
 
@@ -28,6 +27,7 @@ public final class WorkingModel {
   private final Conventions conventions;
   private final int[] sizes;
   private final boolean[] still;
+  private final boolean[] memory;
   private final WorkingTable[] transitions;
   private final WorkingTable[] likelihoods;
   private final WorkingTable[] starts;
@@ -52,7 +52,9 @@ public final class WorkingModel {
       double preferenceScale,
       Set<String> unknown,
       double prior) {
-    this.plain = published.stateOnly();
+    PlainForm form = new PlainForm(published);
+    plain = form.plain();
+    memory = form.memory();
     this.conventions = conventions;
     sizes = plain.factors().stream().mapToInt(f -> f.size()).toArray();
     transitions = new WorkingTable[sizes.length];
@@ -62,7 +64,7 @@ public final class WorkingModel {
       String name = plain.factors().get(f).name();
       transitions[f] = compile(TableName.transition(name), plain.transition(f), unknown, prior);
       starts[f] = compile(TableName.start(name), start(name), unknown, prior);
-      still[f] = transitions[f].counts().isEmpty() && standsStill(f);
+      still[f] = transitions[f].counts().isEmpty() && PlainForm.standsStill(plain, f);
     }
     likelihoods = new WorkingTable[plain.modalities().size()];
     for (int m = 0; m < likelihoods.length; m++) {
@@ -116,20 +118,6 @@ public final class WorkingModel {
     StartBlock start =
         plain.start().stream().filter(b -> b.factors().equals(block)).findFirst().orElseThrow();
     return new Conditional(List.of(), start.distribution());
-  }
-
-  private boolean standsStill(int factor) {
-    Conditional transition = plain.transition(factor);
-    String name = plain.factors().get(factor).name();
-    if (!transition.parents().equals(List.of(Parent.before(name)))) {
-      return false;
-    }
-    for (int s = 0; s < sizes[factor]; s++) {
-      if (transition.table().get(s, s) != 1) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
@@ -225,6 +213,17 @@ public final class WorkingModel {
    */
   public boolean still(int factor) {
     return still[factor];
+  }
+
+  /**
+   * Whether a factor is no state of the world but remembers the last move, for modalities that
+   * depend on it.
+   *
+   * @param factor the factor
+   * @return true if {@link Model#stateOnly} added it
+   */
+  public boolean remembers(int factor) {
+    return memory[factor];
   }
 
   /**

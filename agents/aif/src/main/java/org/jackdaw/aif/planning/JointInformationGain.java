@@ -1,9 +1,9 @@
 package org.jackdaw.aif.planning;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jackdaw.aif.convention.InformationGain;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
@@ -21,10 +21,12 @@ public final class JointInformationGain {
 
   private final WorkingModel model;
   private final InformationGain rule;
-  private final int[] factors; // parents of any modality
+  private final int[] factors; // parents of any modality, those that only remember last
+  private final int present; // how many of them are states of the world
   private final int[] states; // the joint state under way, per factor
   private final double[] marginal; // of the joint outcome
-  private final double[] given; // the joint outcome's distribution in one joint state
+  private final double[] given; // the same in one joint state
+  private final double[] averaged; // the same in one present state
   private double negativeAmbiguity;
 
   /**
@@ -51,10 +53,17 @@ public final class JointInformationGain {
               + MOST_OUTCOMES
               + " joint outcomes; use per-modality");
     }
-    factors = List.copyOf(parents).stream().mapToInt(f -> f).toArray();
+    factors =
+        Stream.concat(
+                parents.stream().filter(f -> !model.remembers(f)),
+                parents.stream().filter(model::remembers))
+            .mapToInt(f -> f)
+            .toArray();
+    present = (int) parents.stream().filter(f -> !model.remembers(f)).count();
     states = new int[model.factors()];
     marginal = new double[(int) size];
     given = new double[(int) size];
+    averaged = new double[(int) size];
   }
 
   /**
@@ -75,9 +84,9 @@ public final class JointInformationGain {
   }
 
   private void visit(MarginalBelief belief, int position, double mass) {
-    if (position == factors.length) {
+    if (position == present) {
       if (mass > rule.smallestMass()) {
-        add(mass);
+        add(belief, mass);
       }
       return;
     }
@@ -88,15 +97,31 @@ public final class JointInformationGain {
     }
   }
 
-  private void add(double mass) {
-    int size = 1;
-    given[0] = 1;
-    for (int m = 0; m < model.modalities(); m++) {
-      size = multiply(model.likelihood(m), size);
+  private void add(MarginalBelief belief, double mass) {
+    Arrays.fill(averaged, 0);
+    average(belief, present, 1);
+    for (int o = 0; o < averaged.length; o++) {
+      marginal[o] += mass * averaged[o];
+      negativeAmbiguity += mass * rule.ambiguity().timesLog(averaged[o]);
     }
-    for (int o = 0; o < size; o++) {
-      marginal[o] += mass * given[o];
-      negativeAmbiguity += mass * rule.ambiguity().timesLog(given[o]);
+  }
+
+  private void average(MarginalBelief belief, int position, double mass) {
+    if (position == factors.length) {
+      int size = 1;
+      given[0] = 1;
+      for (int m = 0; m < model.modalities(); m++) {
+        size = multiply(model.likelihood(m), size);
+      }
+      for (int o = 0; o < size; o++) {
+        averaged[o] += mass * given[o];
+      }
+      return;
+    }
+    int factor = factors[position];
+    for (int k = 0; k < belief.support(factor); k++) {
+      states[factor] = belief.supportState(factor, k);
+      average(belief, position + 1, mass * belief.probability(factor, states[factor]));
     }
   }
 

@@ -15,6 +15,9 @@ import org.jackdaw.aif.model.WorkingTable;
  * What one planned move is expected to bring: every term of the expected free energy for one step
  * (Da Costa et al. 2020, section 7, doi:10.1016/j.jmp.2020.102447). Predicted outcomes come from
  * the product of the states' marginals. Holds the latest result; nothing is allocated by a step.
+ *
+ * <p>Information gain is about the present state: what an outcome would tell of the last move or of
+ * the state before it, which some models have to remember, does not count.
  */
 public final class PlannedStep {
 
@@ -25,6 +28,7 @@ public final class PlannedStep {
   private final boolean[] sharing; // whether the modality before has the same parents
   private final boolean transitionsLearnt;
   private final JointWeights weights = new JointWeights();
+  private final Ambiguity ambiguity;
   private final double[] predicted;
   private final double[] terms = new double[Term.values().length];
 
@@ -54,6 +58,7 @@ public final class PlannedStep {
       learnt |= model.transition(f).counts().isPresent();
     }
     transitionsLearnt = learnt;
+    ambiguity = new Ambiguity(model);
     predicted = new double[rows];
   }
 
@@ -93,7 +98,7 @@ public final class PlannedStep {
       if (!current || !sharing[i]) {
         weights.expand(model.likelihood(order[i]), after, 0);
       }
-      current = outcome(order[i], step);
+      current = outcome(order[i], after, step);
     }
     if (joint.isPresent()) {
       terms[Term.STATE_INFORMATION_GAIN.ordinal()] = joint.get().of(after);
@@ -101,7 +106,7 @@ public final class PlannedStep {
   }
 
   /** Adds the terms of one modality; returns whether the weights are still its parents' own. */
-  private boolean outcome(int modality, int step) {
+  private boolean outcome(int modality, MarginalBelief after, int step) {
     WorkingTable table = model.likelihood(modality);
     boolean informative = joint.isEmpty() && !(rule.exact() && weights.size() == 1);
     boolean learnt = table.counts().isPresent();
@@ -118,7 +123,7 @@ public final class PlannedStep {
       terms[Term.LIKELIHOOD_INFORMATION_GAIN.ordinal()] += counts.expectedGain(weights, predicted);
     }
     if (informative) {
-      return gain(table);
+      return gain(modality, after);
     }
     return true;
   }
@@ -128,7 +133,8 @@ public final class PlannedStep {
     table.addPrediction(weights, predicted);
   }
 
-  private boolean gain(WorkingTable table) {
+  private boolean gain(int modality, MarginalBelief after) {
+    WorkingTable table = model.likelihood(modality);
     boolean whole = rule.smallestMass() == 0;
     if (!whole) {
       weights.prune(rule.smallestMass());
@@ -138,7 +144,7 @@ public final class PlannedStep {
     for (int o = 0; o < table.rows(); o++) {
       entropy -= rule.outcomes().timesLog(predicted[o]);
     }
-    double gain = entropy - table.expectedEntropy(weights);
+    double gain = entropy - ambiguity.of(modality, weights, after);
     terms[Term.STATE_INFORMATION_GAIN.ordinal()] += gain;
     return whole;
   }

@@ -57,6 +57,20 @@ class TigerTest {
     assertThat(bits).isCloseTo(0.390159695, within(1e-9));
   }
 
+  /**
+   * The door tells where the tiger was, but it is drawn anew; the joint outcome tells as little.
+   */
+  @Test
+  void expectsNothingFromOpeningThatConcernsThePresent() {
+    for (var scope : org.jackdaw.aif.convention.InformationGain.Scope.values()) {
+      var listener = Agents.agent(Agents.options(o -> o.put("informationGain", scope)), TIGER);
+      listener.begin(NOTHING, Phase.EVALUATE);
+      listener.act();
+      assertThat(listener.lastPlan().term(1, 1)).isCloseTo(0, within(1e-12));
+      assertThat(listener.lastPlan().term(1, 0)).isGreaterThan(0.2);
+    }
+  }
+
   /** Surprise of a first sound: ln 2, and of its reward, which listening makes certain, 0. */
   @Test
   void measuresSurpriseAsFreeEnergy() {
