@@ -1,5 +1,6 @@
 package org.jackdaw.api.agent;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +147,9 @@ public sealed interface Knowledge {
       if (!goalGiven) {
         builder.withoutGoal();
       }
-      return new Structure(builder.build(), names, prior, goalGiven);
+      Model partial = builder.build();
+      names.retainAll(TableName.learnable(partial)); // a reward-only modality goes with the goal
+      return new Structure(partial, names, prior, goalGiven);
     }
 
     private static void forget(Model model, ModelBuilder builder, String name) {
@@ -179,11 +182,14 @@ public sealed interface Knowledge {
 
     @Override
     public String label() {
-      return "structure["
-          + String.join(" ", unknown)
-          + (prior == 1 ? "" : " prior=" + Decimals.format(prior))
-          + (goalGiven ? "" : " goal=sampled")
-          + "]";
+      List<String> words = new ArrayList<>(unknown);
+      if (prior != 1) {
+        words.add("prior=" + Decimals.format(prior));
+      }
+      if (!goalGiven) {
+        words.add("goal=sampled");
+      }
+      return "structure[" + String.join(" ", words) + "]";
     }
 
     @Override

@@ -348,7 +348,7 @@ public final class ModelBuilder {
 
   /**
    * Takes the reward function and all preferences away, as for an agent that is not told the goal.
-   * A reward-only modality stays, with its outcomes unvalued, and is never observed.
+   * A reward-only modality goes too, since only the reward function says what its outcomes are.
    *
    * @return this
    */

@@ -25,6 +25,7 @@ final class ModelValidation {
     validation.transitions();
     validation.likelihoods();
     validation.start();
+    validation.terminals();
     validation.reward();
     validation.preferences();
     validation.between();
@@ -163,6 +164,18 @@ final class ModelValidation {
     }
   }
 
+  private void terminals() {
+    for (TerminalRule rule : model.terminals()) {
+      int size = model.names().jointSize(rule.factors());
+      for (int joint : rule.joints()) {
+        if (joint >= size) {
+          problems.add(
+              "terminal: state " + joint + " of " + rule.factors() + " must be below " + size);
+        }
+      }
+    }
+  }
+
   private void reward() {
     model.reward().ifPresent(this::reward);
   }
@@ -173,7 +186,8 @@ final class ModelValidation {
     if (!reward.rewardOnly()) {
       return;
     }
-    for (int t = 0; t < reward.values().steps(); t++) {
+    int first = Math.min(1, reward.values().steps() - 1); // nothing is paid at the reset
+    for (int t = first; t < reward.values().steps(); t++) {
       Set<Double> seen = new HashSet<>();
       for (int o = 0; o < reward.values().outcomes(); o++) {
         if (!seen.add(reward.values().value(t, o) + 0.0)) {

@@ -70,11 +70,16 @@ public final class OutcomeReader {
 
   private int paid(int step, double reward) {
     OutcomeValues values = model.reward().orElseThrow().values();
-    for (int o = 0; o < values.outcomes(); o++) {
-      double value = values.value(step, o);
-      if (Math.abs(value - reward) <= REWARD_TOLERANCE * Math.max(1, Math.abs(value))) {
-        return o;
+    int nearest = 0;
+    for (int o = 1; o < values.outcomes(); o++) {
+      if (Math.abs(values.value(step, o) - reward)
+          < Math.abs(values.value(step, nearest) - reward)) {
+        nearest = o;
       }
+    }
+    double value = values.value(step, nearest);
+    if (Math.abs(value - reward) <= REWARD_TOLERANCE * Math.max(1, Math.abs(value))) {
+      return nearest;
     }
     throw new IllegalArgumentException(
         "step "

@@ -54,7 +54,7 @@ public final class TableName {
       }
     }
     for (StartBlock block : model.start()) {
-      if (block.factors().size() == 1) {
+      if (block.factors().size() == 1 && !model.between().containsKey(block.factors().get(0))) {
         starts.add(start(block.factors().get(0)));
       }
     }

@@ -10,11 +10,13 @@ import java.math.RoundingMode;
  * <p>Implementation note: {@code Double.toString} changed in JDK 19, so its digits would differ
  * between machines. Here the shortest of 15, 16 or 17 significant digits that reads back as the
  * same double is taken; any decimal of at most 15 digits survives that trip, so numbers that people
- * wrote come back as they wrote them.
+ * wrote come back as they wrote them. Below the normal range, where doubles hold fewer digits, the
+ * search starts at one digit.
  */
 public final class Decimals {
 
   private static final double EXACT_INTEGERS = 1e15;
+  private static final int SURVIVING_DIGITS = 15;
   private static final int MOST_DIGITS = 17;
 
   private Decimals() {}
@@ -42,7 +44,8 @@ public final class Decimals {
 
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 15; digits < MOST_DIGITS; digits++) {
+    int fewest = Math.abs(value) < Double.MIN_NORMAL ? 1 : SURVIVING_DIGITS;
+    for (int digits = fewest; digits < MOST_DIGITS; digits++) {
       BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       if (rounded.doubleValue() == value) {
         return rounded;
