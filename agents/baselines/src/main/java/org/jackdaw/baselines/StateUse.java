@@ -1,5 +1,6 @@
 package org.jackdaw.baselines;
 
+import java.util.Arrays;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.oracle.ActionValues;
 import org.jackdaw.oracle.ExactFilter;
@@ -22,7 +23,7 @@ enum StateUse {
     @Override
     void score(
         ExactFilter filter, ActionValues values, int step, double[] scores, RandomStream random) {
-      java.util.Arrays.fill(scores, 0);
+      Arrays.fill(scores, 0);
       for (int s = 0; s < filter.joint().states(); s++) {
         double p = filter.probability(s);
         for (int a = 0; p > 0 && a < scores.length; a++) {

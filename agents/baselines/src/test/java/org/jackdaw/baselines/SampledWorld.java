@@ -1,5 +1,6 @@
 package org.jackdaw.baselines;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +9,7 @@ import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.api.prob.Categorical;
 import org.jackdaw.api.random.KeyedRandom;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
@@ -45,7 +47,7 @@ final class SampledWorld implements Environment {
     state = new int[model.factors().size()];
     for (int f = 0; f < state.length; f++) {
       double uniform = KeyedRandom.uniform(seed, 0, f);
-      state[f] = org.jackdaw.api.prob.Categorical.sample(model.startMarginal(f), uniform);
+      state[f] = Categorical.sample(model.startMarginal(f), uniform);
     }
     int[] outcomes = outcomes(state, new int[model.controls().size()]);
     for (int m = 0; m < outcomes.length; m++) {
@@ -85,7 +87,6 @@ final class SampledWorld implements Environment {
   }
 
   private Observation shown(int[] outcomes) {
-    return Observation.ofIndices(
-        java.util.Arrays.copyOf(outcomes, model.observationSpace().size()));
+    return Observation.ofIndices(Arrays.copyOf(outcomes, model.observationSpace().size()));
   }
 }

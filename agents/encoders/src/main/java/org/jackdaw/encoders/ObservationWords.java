@@ -1,5 +1,6 @@
 package org.jackdaw.encoders;
 
+import java.util.Arrays;
 import org.jackdaw.api.space.Discrete;
 import org.jackdaw.api.space.Index;
 import org.jackdaw.api.space.Indices;
@@ -19,7 +20,7 @@ final class ObservationWords {
 
   ObservationWords(ObservationSpace space) {
     widths = space.modalities().stream().mapToInt(ObservationWords::width).toArray();
-    width = java.util.Arrays.stream(widths).sum();
+    width = Arrays.stream(widths).sum();
   }
 
   private static int width(Modality modality) {

@@ -3,6 +3,7 @@ package org.jackdaw.encoders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jackdaw.encoders.Steps.to;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.space.Box;
@@ -59,7 +60,7 @@ class OneHotEncoderTest {
 
   private static double[] encoded(OneHotEncoder encoder) {
     double[] target = new double[encoder.length()];
-    java.util.Arrays.fill(target, 9);
+    Arrays.fill(target, 9);
     encoder.encode(target);
     return target;
   }

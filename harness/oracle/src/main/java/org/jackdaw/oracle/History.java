@@ -1,6 +1,7 @@
 package org.jackdaw.oracle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jackdaw.api.space.Observation;
@@ -85,7 +86,7 @@ public final class History {
    * @return in [0, 1]
    */
   public double probability(int state) {
-    int k = java.util.Arrays.binarySearch(belief.states(), state);
+    int k = Arrays.binarySearch(belief.states(), state);
     return k < 0 ? 0 : belief.probabilities()[k];
   }
 

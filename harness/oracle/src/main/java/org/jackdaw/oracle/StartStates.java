@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jackdaw.api.model.BetweenEpisodes;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.StartBlock;
@@ -99,9 +100,7 @@ final class StartStates {
   private int[] successors(int factor, int value) {
     if (model.between(factor) instanceof BetweenEpisodes.Switching switching) {
       Table matrix = switching.matrix();
-      return java.util.stream.IntStream.range(0, matrix.rows())
-          .filter(row -> matrix.get(row, value) > 0)
-          .toArray();
+      return IntStream.range(0, matrix.rows()).filter(row -> matrix.get(row, value) > 0).toArray();
     }
     return new int[] {value};
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.jackdaw.api.model.Model;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,8 @@ class ActionValuesTest {
             .factor("state", "only")
             .modality("state", "only")
             .modality("reward", "one")
-            .deterministicLikelihood("state", java.util.List.of(), v -> 0)
-            .deterministicLikelihood("reward", java.util.List.of(), v -> 0)
+            .deterministicLikelihood("state", List.of(), v -> 0)
+            .deterministicLikelihood("reward", List.of(), v -> 0)
             .rewardOnly("reward", 1)
             .build();
     StationaryValues values = StationaryValues.of(JointModel.of(paying), 1);

@@ -1,5 +1,6 @@
 package org.jackdaw.oracle;
 
+import java.util.Arrays;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.Reward;
 import org.jackdaw.api.prob.Categorical;
@@ -20,8 +21,8 @@ final class BruteForce {
     this.model = model;
     factorSizes = model.factors().stream().mapToInt(f -> f.size()).toArray();
     outcomeSizes = model.modalities().stream().mapToInt(m -> m.size()).toArray();
-    states = java.util.Arrays.stream(factorSizes).reduce(1, (a, b) -> a * b);
-    outcomes = java.util.Arrays.stream(outcomeSizes).reduce(1, (a, b) -> a * b);
+    states = Arrays.stream(factorSizes).reduce(1, (a, b) -> a * b);
+    outcomes = Arrays.stream(outcomeSizes).reduce(1, (a, b) -> a * b);
   }
 
   int[] factors(int state) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.jackdaw.api.prob.Nats;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class DirichletInformationTest {
   void followsTheGoldenSequences() {
     for (JsonNode sequence : golden("sequences")) {
       double[] prior = new double[sequence.get("final_alpha").size()];
-      java.util.Arrays.fill(prior, 1);
+      Arrays.fill(prior, 1);
       double[] counts = prior.clone();
       for (JsonNode step : sequence.get("steps")) {
         double[] before = counts.clone();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.jackdaw.api.env.Phase;
@@ -153,8 +154,7 @@ class ExactFilterCarryTest {
         Model.builder()
             .factor("state", "on", "over")
             .modality("seen", "same")
-            .transition(
-                "state", List.of(Parent.before("state")), (v, c) -> java.util.Arrays.fill(c, .5))
+            .transition("state", List.of(Parent.before("state")), (v, c) -> Arrays.fill(c, .5))
             .deterministicLikelihood("seen", List.of(), v -> 0)
             .startAt("state", "on")
             .terminal("state", "over")
