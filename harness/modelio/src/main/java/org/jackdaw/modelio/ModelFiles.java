@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.modelio.tree.TreeReader;
 import org.jackdaw.modelio.tree.TreeText;
@@ -61,11 +60,11 @@ public final class ModelFiles {
    * @param model the model
    * @param file a file that ends in {@code .json}, {@code .yaml} or {@code .yml}; replaced if it
    *     exists
+   * @throws org.jackdaw.modelio.tree.DocumentException if its name says no format
    * @throws UncheckedIOException if it cannot be written
    */
   public static void write(Model model, Path file) {
-    boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-    String text = json ? toJson(model) : toYaml(model);
+    String text = TreeText.document(ModelWriter.tree(model), Format.of(file));
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -57,6 +57,7 @@ final class ModelReader {
     variables("modalities", modalities, builder::modality);
     variables("controls", controls, builder::control);
     view.finish();
+    view.map(root, ModelKeys.ROOT);
     section("transitions", this::transition);
     section("likelihoods", this::likelihood);
     list("start", this::start);
@@ -70,7 +71,6 @@ final class ModelReader {
   }
 
   private void format() {
-    view.map(root, ModelKeys.ROOT);
     Node format = DocumentView.required(root, "format");
     if (!ModelKeys.FORMAT.equals(DocumentView.text(format))) {
       throw new Misfit(format, "must be " + ModelKeys.FORMAT + ", got " + format.words());
@@ -183,13 +183,19 @@ final class ModelReader {
     for (Node node : DocumentView.items(map.find("parents"))) {
       Parent parent = parent(node);
       parents.add(parent);
-      Map<String, Variable> kind = parent.kind() == Parent.Kind.CONTROL ? controls : factors;
-      view.attempt(node, () -> over.add(known("parent", kind, parent.name())));
-    }
-    if (over.size() < parents.size()) {
-      throw new Misfit(map, "has unknown parents");
+      over.add(variable(parent, node));
     }
     return new Conditional(parents, new TableReader(List.of(variable), over).read(map));
+  }
+
+  private Variable variable(Parent parent, Node node) {
+    boolean control = parent.kind() == Parent.Kind.CONTROL;
+    Map<String, Variable> kind = control ? controls : factors;
+    if (!kind.containsKey(parent.name())) {
+      String what = control ? "control" : "factor";
+      throw new Misfit(node, NearestName.message(what, parent.name(), kind.keySet()));
+    }
+    return kind.get(parent.name());
   }
 
   private static Parent parent(Node node) {

@@ -2,6 +2,7 @@ package org.jackdaw.modelio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jackdaw.api.model.BetweenEpisodes;
 import org.jackdaw.api.model.Conditional;
@@ -100,8 +101,7 @@ final class ModelWriter {
     List<Node> parents = new ArrayList<>();
     List<Variable> over = new ArrayList<>();
     for (Parent parent : conditional.parents()) {
-      parents.add(
-          text(parent.kind().name().toLowerCase(java.util.Locale.ROOT) + "." + parent.name()));
+      parents.add(text(parent.kind().name().toLowerCase(Locale.ROOT) + "." + parent.name()));
       over.add(model.variable(parent));
     }
     MapNode map = parents.isEmpty() ? map() : map().with("parents", list(parents));
@@ -114,7 +114,7 @@ final class ModelWriter {
 
   private Node start(StartBlock block) {
     MapNode map = map().with("factors", names(block.factors()));
-    if (block.distribution() instanceof DeterministicTable certain) {
+    if (TableWriter.canonical(block.distribution()) instanceof DeterministicTable certain) {
       return map.with(
           "at", list(TableWriter.positions(block(block.factors()), certain.outcome(0))));
     }

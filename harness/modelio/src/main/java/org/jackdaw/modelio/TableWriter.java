@@ -5,6 +5,7 @@ import java.util.List;
 import org.jackdaw.api.model.DenseTable;
 import org.jackdaw.api.model.DeterministicTable;
 import org.jackdaw.api.model.Table;
+import org.jackdaw.api.model.TableBuilder;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
@@ -22,13 +23,25 @@ record TableWriter(List<Variable> outcomes, List<Variable> parents) {
 
   private static final Place NOWHERE = Place.whole("model");
 
-  MapNode write(Table table, MapNode map) {
+  MapNode write(Table any, MapNode map) {
+    Table table = canonical(any);
     if (table instanceof DeterministicTable certain) {
       return map.with("deterministic", deterministic(certain, 0, 0));
     }
     return table instanceof DenseTable
         ? map.with("table", dense(table))
         : map.with("sparse", sparse(table));
+  }
+
+  /** The table in its smallest representation, so that equal tables are written alike. */
+  static Table canonical(Table table) {
+    TableBuilder builder = new TableBuilder(table.rows(), table.columns());
+    for (int column = 0; column < table.columns(); column++) {
+      double[] cells = new double[table.rows()];
+      table.addColumn(column, 1, cells);
+      builder.add(cells);
+    }
+    return builder.build();
   }
 
   /** Nested lists [outcome][parent 1][parent 2]... of probabilities. */

@@ -82,6 +82,9 @@ final class ContenderPlanner {
       return new LinkedHashSet<>(labels);
     }
     Set<String> on = new LinkedHashSet<>();
+    if (labels.isEmpty()) {
+      return on; // what is wrong with the environments has been reported
+    }
     for (Node item : entry.on().get().items()) {
       String label = item instanceof Scalar scalar ? scalar.text() : item.words();
       if (!labels.contains(label)) {

@@ -2,6 +2,8 @@ package org.jackdaw.core.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.registry.Registry;
 import org.jackdaw.modelio.tree.DocumentException;
@@ -34,7 +36,7 @@ public final class Experiment {
    * @throws ConfigurationException if the file or an override cannot be read
    */
   public static Experiment read(Path file, List<String> overrides) {
-    Path folder = java.util.Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     return of(() -> TreeReader.read(file), folder, overrides);
   }
 
@@ -52,8 +54,7 @@ public final class Experiment {
     return of(() -> TreeReader.yaml(yaml, source), folder, overrides);
   }
 
-  private static Experiment of(
-      java.util.function.Supplier<Node> document, Path folder, List<String> overrides) {
+  private static Experiment of(Supplier<Node> document, Path folder, List<String> overrides) {
     Node root;
     try {
       root = document.get();

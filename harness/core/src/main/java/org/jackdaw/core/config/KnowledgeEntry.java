@@ -2,6 +2,7 @@ package org.jackdaw.core.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
@@ -137,7 +138,7 @@ record KnowledgeEntry(Node node, KnowledgeLevel level, String path, Keys keys) {
     if (level != KnowledgeLevel.STRUCTURE) {
       return Scalar.text(place, level.word());
     }
-    MapNode map = new MapNode(place, java.util.Map.of());
+    MapNode map = new MapNode(place, Map.of());
     map = map.with("level", Scalar.text(place, level.word()));
     if (!keys.unknown().isEmpty()) {
       List<Node> names = new ArrayList<>();

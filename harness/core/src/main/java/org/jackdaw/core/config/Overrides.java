@@ -58,6 +58,9 @@ final class Overrides {
       return value;
     }
     if (node instanceof MapNode map) {
+      if (path.startsWith("[")) {
+        throw new IllegalArgumentException("'" + name + "' is a map; its parts have names");
+      }
       String key = matched(path, map.entries().keySet()).orElseGet(() -> first(path));
       Node child = map.find(key).orElseGet(this::nothing);
       return map.with(key, put(child, key, rest(path, key.length())));

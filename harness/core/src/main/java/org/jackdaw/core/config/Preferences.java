@@ -22,6 +22,14 @@ record Preferences(MapNode node) {
 
   /** The model with these preferences; refuses unknown names and lists of the wrong length. */
   Model over(Model model) {
+    try {
+      return changed(model);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("preferences: " + e.getMessage(), e);
+    }
+  }
+
+  private Model changed(Model model) {
     ModelBuilder builder = model.toBuilder();
     for (Map.Entry<String, MapNode.Entry> entry : node.entries().entrySet()) {
       Variable modality = model.modalities().get(model.modality(entry.getKey()));
@@ -64,8 +72,7 @@ record Preferences(MapNode node) {
     List<Node> items = list.items();
     if (items.size() != modality.size()) {
       throw new IllegalArgumentException(
-          "preferences: "
-              + modality.name()
+          modality.name()
               + " has "
               + modality.size()
               + " outcomes "
@@ -85,7 +92,6 @@ record Preferences(MapNode node) {
   }
 
   private static IllegalArgumentException refused(Variable modality, String rule, Node node) {
-    return new IllegalArgumentException(
-        "preferences: " + modality.name() + " " + rule + ", got " + node.words());
+    return new IllegalArgumentException(modality.name() + " " + rule + ", got " + node.words());
   }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.TreeText;
@@ -20,10 +21,10 @@ final class TaskHash {
 
   private TaskHash() {}
 
-  static String of(String id, MapNode options, int stepLimit, Environment world) {
+  static String of(String id, MapNode options, EnvironmentSpec spec, Environment world) {
     StringBuilder text = new StringBuilder("jackdaw-task/1\n");
     text.append(id).append('\n').append(TreeText.line(options)).append('\n');
-    text.append(stepLimit).append('\n');
+    text.append(spec.stepLimit().orElseThrow()).append('\n');
     if (world instanceof PublishesModel publisher) {
       for (long probe : PROBES) {
         text.append(publisher.model(probe).hash()).append('\n');

@@ -8,6 +8,7 @@ import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.api.text.NearestName;
 import org.jackdaw.core.option.OptionTree;
 import org.jackdaw.core.option.RecordBinder;
 import org.jackdaw.core.plan.PlannedEnvironment;
@@ -42,8 +43,7 @@ final class WorldPlanner {
   }
 
   private String unknown(String id) {
-    return org.jackdaw.api.text.NearestName.message(
-        "environment", id, registry.environments().keySet());
+    return NearestName.message("environment", id, registry.environments().keySet());
   }
 
   private <O extends Record> Optional<PlannedWorld> plan(
@@ -61,15 +61,12 @@ final class WorldPlanner {
     try (Environment world = factory.create(options)) {
       EnvironmentSpec spec = limited(world.spec(), entry.maxSteps());
       Optional<Model> model = model(world, entry.label());
-      if (spec.stepLimit().isEmpty() && model.filter(m -> !m.terminals().isEmpty()).isEmpty()) {
-        attempt.refuse(
-            "has neither a step limit nor terminal states, so it would never end;"
-                + " add max-steps");
+      if (spec.stepLimit().isEmpty()) {
+        attempt.refuse("has no step limit, so an episode might never end; add max-steps");
         return Optional.empty();
       }
       MapNode tree = OptionTree.of(options);
-      int limit = spec.stepLimit().orElse(Integer.MAX_VALUE);
-      String hash = TaskHash.of(entry.id(), tree, limit, world);
+      String hash = TaskHash.of(entry.id(), tree, spec, world);
       PlannedEnvironment planned =
           new PlannedEnvironment(
               entry.label(), entry.id(), spec, hash, () -> factory.create(options));
@@ -93,9 +90,7 @@ final class WorldPlanner {
         new MapNode(place, Map.of())
             .with("id", Scalar.text(place, entry.id()))
             .with("label", Scalar.text(place, entry.label()));
-    if (spec.stepLimit().isPresent()) {
-      resolved = resolved.with("max-steps", Scalar.number(place, spec.stepLimit().getAsInt()));
-    }
+    resolved = resolved.with("max-steps", Scalar.number(place, spec.stepLimit().orElseThrow()));
     for (Map.Entry<String, MapNode.Entry> option : options.entries().entrySet()) {
       resolved = resolved.with(option.getKey(), option.getValue().value());
     }

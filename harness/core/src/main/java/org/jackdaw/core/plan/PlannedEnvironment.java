@@ -28,9 +28,9 @@ public record PlannedEnvironment(
   /**
    * The step limit of an episode.
    *
-   * @return steps; {@link Integer#MAX_VALUE} where the world ends by itself alone
+   * @return steps, at least 1
    */
   public int stepLimit() {
-    return spec.stepLimit().orElse(Integer.MAX_VALUE);
+    return spec.stepLimit().orElseThrow();
   }
 }

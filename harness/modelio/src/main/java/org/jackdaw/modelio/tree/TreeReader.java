@@ -3,7 +3,7 @@ package org.jackdaw.modelio.tree;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.nio.file.Path;
-import java.util.Locale;
+import org.jackdaw.modelio.tree.TreeText.Format;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -24,15 +24,9 @@ public final class TreeReader {
    * @throws DocumentException if it cannot be read or is no proper document
    */
   public static Node read(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
-      return json(TextFile.read(file), file.toString());
-    }
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-      return yaml(TextFile.read(file), file.toString());
-    }
-    throw TextFile.failure(
-        Place.whole(file.toString()), "must end in .yaml, .yml or .json, so its format is known");
+    return Format.of(file) == Format.JSON
+        ? json(TextFile.read(file), file.toString())
+        : yaml(TextFile.read(file), file.toString());
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.jackdaw.modelio.tree;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +32,26 @@ public final class TreeText {
     /** YAML 1.2. */
     YAML,
     /** JSON. */
-    JSON
+    JSON;
+
+    /**
+     * The notation of a file.
+     *
+     * @param file a file that ends in {@code .json}, {@code .yaml} or {@code .yml}
+     * @return what its name says
+     * @throws DocumentException if its name says nothing
+     */
+    public static Format of(Path file) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      if (name.endsWith(".json")) {
+        return JSON;
+      }
+      if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+        return YAML;
+      }
+      throw TextFile.failure(
+          Place.whole(file.toString()), "must end in .yaml, .yml or .json, so its format is known");
+    }
   }
 
   /**
@@ -82,9 +103,7 @@ public final class TreeText {
 
   private String word(String word) {
     boolean plain =
-        !json
-            && PLAIN.matcher(word).matches()
-            && !WORDS.contains(word.toLowerCase(java.util.Locale.ROOT));
+        !json && PLAIN.matcher(word).matches() && !WORDS.contains(word.toLowerCase(Locale.ROOT));
     return plain ? word : quoted(word);
   }
 
@@ -104,7 +123,7 @@ public final class TreeText {
   private static String printable(char c) {
     return c >= ' ' && c <= '~'
         ? String.valueOf(c)
-        : String.format(java.util.Locale.ROOT, "\\u%04x", (int) c);
+        : String.format(Locale.ROOT, "\\u%04x", (int) c);
   }
 
   private boolean fits(Node node, String indent) {
