@@ -113,6 +113,13 @@ class ModelFilesTest {
   }
 
   @Test
+  void theExampleOfTheDescriptionIsThisModel() throws IOException {
+    String text = Files.readString(Path.of("../docs/model-format.md"));
+    String example = text.split("```yaml\n", 2)[1].split("```", 2)[0];
+    assertThat(ModelFiles.fromYaml(example, "model-format.md").hash()).isEqualTo(door().hash());
+  }
+
+  @Test
   void writesFilesThatReadBack() {
     for (String name : List.of("door.json", "door.yaml", "door.yml")) {
       Path file = folder.resolve(name);

@@ -2,6 +2,7 @@ package org.jackdaw.core.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,11 @@ final class Planner {
 
   private List<PlannedWorld> worlds(Draft draft, Seeds seeds) {
     WorldPlanner planner = new WorldPlanner(registry, seeds, problems);
-    List<PlannedWorld> worlds = new ArrayList<>();
-    draft.worlds().forEach(entry -> planner.plan(entry).ifPresent(worlds::add));
-    return worlds;
+    Map<String, PlannedWorld> worlds = new LinkedHashMap<>();
+    for (Draft.World entry : draft.worlds()) {
+      planner.plan(entry).ifPresent(world -> worlds.putIfAbsent(entry.label(), world));
+    }
+    return List.copyOf(worlds.values());
   }
 
   private static List<PlannedRole> roles(

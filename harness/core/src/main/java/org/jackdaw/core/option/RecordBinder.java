@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jackdaw.api.text.NearestName;
 import org.jackdaw.modelio.tree.MapNode;
+import org.jackdaw.modelio.tree.Node;
 import org.jackdaw.modelio.tree.Place;
 import org.jackdaw.modelio.tree.Problems;
 
@@ -101,21 +102,22 @@ public final class RecordBinder {
         return Optional.of(Options.create(type, bound));
       } catch (IllegalArgumentException e) {
         String message = String.valueOf(e.getMessage());
+        if (named(message, reset).isPresent()) {
+          return Optional.empty(); // may follow from a default put back
+        }
         Optional<String> key = named(message, given);
-        if (key.isEmpty() || !reset.add(key.get())) {
-          reportUnlessKnown(map, message, reset);
+        problems.add(key.map(k -> valueOf(map, k)).orElse(map).place(), message);
+        if (key.isEmpty()) {
           return Optional.empty();
         }
-        problems.add(map.entries().get(key.get()).value().place(), message);
+        reset.add(key.get());
         bound.set(keys.indexOf(key.get()), originals[keys.indexOf(key.get())]);
       }
     }
   }
 
-  private void reportUnlessKnown(MapNode map, String message, Set<String> reset) {
-    if (named(message, reset).isEmpty()) {
-      problems.add(map.place(), message);
-    }
+  private static Node valueOf(MapNode map, String key) {
+    return map.entries().get(key).value();
   }
 
   /**
@@ -127,7 +129,7 @@ public final class RecordBinder {
    */
   public static Place placeOf(String message, MapNode map) {
     return named(message, map.entries().keySet())
-        .map(key -> map.entries().get(key).value().place())
+        .map(key -> valueOf(map, key).place())
         .orElse(map.place());
   }
 

@@ -1,0 +1,82 @@
+package org.jackdaw.core.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.EnvironmentFactory;
+import org.jackdaw.api.option.Documented;
+import org.jackdaw.core.fixture.Fixtures;
+import org.jackdaw.core.fixture.LampFactory;
+import org.junit.jupiter.api.Test;
+
+class RegistryTest {
+
+  record Labelled(@Documented("a label") String label) {}
+
+  record Bare(int arms) {}
+
+  record Odd(@Documented("a thread") Thread thread) {}
+
+  private record Factory<O extends Record>(O defaults) implements EnvironmentFactory<O> {
+    @Override
+    public String id() {
+      return "odd";
+    }
+
+    @Override
+    public String summary() {
+      return "Odd.";
+    }
+
+    @Override
+    public Environment create(O options) {
+      throw new IllegalStateException("never made");
+    }
+  }
+
+  private static Registry of(EnvironmentFactory<?>... factories) {
+    return Registry.of(List.of(factories), List.of(), List.of());
+  }
+
+  @Test
+  void findsServicesOfAClassLoader() {
+    Registry registry = Registry.load(getClass().getClassLoader());
+    assertThat(registry.metrics()).isNotEmpty();
+    assertThat(List.copyOf(registry.metrics().keySet())).isSorted();
+  }
+
+  @Test
+  void sortsById() {
+    assertThat(Fixtures.registry().environments().keySet()).containsExactly("dark", "lamp");
+    assertThat(Fixtures.registry().agents().keySet()).containsExactly("guess", "think");
+  }
+
+  @Test
+  void namesTheNearestKnownId() {
+    assertThatThrownBy(() -> Fixtures.registry().agent("thinks"))
+        .hasMessage("unknown agent 'thinks': did you mean 'think'? known: guess, think");
+    assertThatThrownBy(() -> Fixtures.registry().environment("zzz"))
+        .hasMessage("unknown environment 'zzz'; known: dark, lamp");
+    assertThatThrownBy(() -> Fixtures.registry().metric("brightnes"))
+        .hasMessage("unknown metric 'brightnes': did you mean 'brightness'? known: brightness");
+  }
+
+  @Test
+  void refusesTwoServicesOfOneId() {
+    assertThatThrownBy(() -> of(new LampFactory(), new LampFactory()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("environment 'lamp' is provided twice");
+  }
+
+  @Test
+  void refusesOptionsThatCannotBeConfigured() {
+    assertThatThrownBy(() -> of(new Factory<>(new Labelled("x"))))
+        .hasMessage("odd: option 'label' has the name of a key of the harness");
+    assertThatThrownBy(() -> of(new Factory<>(new Bare(1))))
+        .hasMessage("odd: option 'arms' is not documented");
+    assertThatThrownBy(() -> of(new Factory<>(new Odd(Thread.currentThread()))))
+        .hasMessage("odd: options cannot be of type java.lang.Thread");
+  }
+}
