@@ -10,6 +10,7 @@ import org.jackdaw.api.env.HiddenState;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.RevealsState;
 import org.jackdaw.api.env.StepResult;
+import org.jackdaw.api.model.BetweenEpisodes;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.Parent;
 import org.jackdaw.api.random.KeyedRandom;
@@ -21,10 +22,11 @@ import org.jackdaw.api.space.Value;
  * A small world to test agents in: a corridor of five cells, one end of which pays.
  *
  * <p>Hidden state: {@code position} (0 to 4, start 2) and {@code goal} (left, right), drawn anew
- * each episode. Observations: {@code position}, and {@code sound}, which comes from the goal's side
- * with probability {@code accuracy}, also at the reset. Actions: left, stay, right. Reward: 1 at
- * the goal's end, -1 at the other, which end the episode; a reward-only modality {@code reward}.
- * The world is simulated by hand, not from its model, so comparing the two says something.
+ * each episode or kept for the run. Observations: {@code position}, and {@code sound}, which comes
+ * from the goal's side with probability {@code accuracy}, also at the reset. Actions: left, stay,
+ * right. Reward: 1 at the goal's end, -1 at the other, which end the episode; a reward-only
+ * modality {@code reward}. The world is simulated by hand, not from its model, so comparing the two
+ * says something.
  */
 public final class CueCorridor implements Environment, PublishesModel, RevealsState {
 
@@ -33,6 +35,7 @@ public final class CueCorridor implements Environment, PublishesModel, RevealsSt
   private static final int SOUND_STREAM = 1;
 
   private final double accuracy;
+  private final boolean kept;
   private final Model model;
   private final EnvironmentSpec spec;
   private long seed;
@@ -41,9 +44,10 @@ public final class CueCorridor implements Environment, PublishesModel, RevealsSt
   private int goal;
   private boolean running;
 
-  private CueCorridor(double accuracy) {
+  private CueCorridor(double accuracy, boolean kept) {
     this.accuracy = accuracy;
-    this.model = published(accuracy);
+    this.kept = kept;
+    this.model = published(accuracy, kept);
     this.spec =
         new EnvironmentSpec(
             "cue-corridor",
@@ -60,7 +64,7 @@ public final class CueCorridor implements Environment, PublishesModel, RevealsSt
    * @return a new world
    */
   public static CueCorridor informed() {
-    return new CueCorridor(0.8);
+    return new CueCorridor(0.8, false);
   }
 
   /**
@@ -69,7 +73,7 @@ public final class CueCorridor implements Environment, PublishesModel, RevealsSt
    * @return a new world
    */
   public static CueCorridor uninformed() {
-    return new CueCorridor(0.5);
+    return new CueCorridor(0.5, false);
   }
 
   /**
@@ -78,10 +82,20 @@ public final class CueCorridor implements Environment, PublishesModel, RevealsSt
    * @return a new world
    */
   public static CueCorridor announced() {
-    return new CueCorridor(1);
+    return new CueCorridor(1, false);
   }
 
-  private static Model published(double accuracy) {
+  /**
+   * The corridor with a sound that is right four times out of five, and a goal that is drawn once
+   * per run, so beliefs about it are worth carrying from episode to episode.
+   *
+   * @return a new world
+   */
+  public static CueCorridor kept() {
+    return new CueCorridor(0.8, true);
+  }
+
+  private static Model published(double accuracy, boolean kept) {
     return Model.builder()
         .factor("position", "0", "1", "2", "3", "4")
         .factor("goal", "left", "right")
@@ -108,6 +122,7 @@ public final class CueCorridor implements Environment, PublishesModel, RevealsSt
         .startAt("position", "2")
         .rewardOnly("reward", 0, 1, -1)
         .terminal("position", "0", "4")
+        .between("goal", kept ? new BetweenEpisodes.Kept() : new BetweenEpisodes.Drawn())
         .build();
   }
 
@@ -128,7 +143,8 @@ public final class CueCorridor implements Environment, PublishesModel, RevealsSt
     seed = episode.seed();
     step = 0;
     position = CELLS / 2;
-    goal = KeyedRandom.uniform(seed, 0, GOAL_STREAM) < 0.5 ? 0 : 1;
+    long goalSeed = kept ? episode.runSeed() : seed;
+    goal = KeyedRandom.uniform(goalSeed, 0, GOAL_STREAM) < 0.5 ? 0 : 1;
     running = true;
     return observation();
   }

@@ -166,6 +166,24 @@ class FaultyWorldsTest {
   }
 
   @Test
+  void aKeptGoalThatMovesIsCaught() {
+    EnvironmentContract honest = suite(CueCorridor::kept);
+    EnvironmentContract faulty =
+        suite(
+            () ->
+                new Bent() {
+                  @Override
+                  public Model model(long runSeed) {
+                    return CueCorridor.kept().model(runSeed);
+                  }
+                });
+    assertThatCode(honest::keptFactorsNeverChangeInARun).doesNotThrowAnyException();
+    assertThatThrownBy(faulty::keptFactorsNeverChangeInARun).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(faulty::factorsThatOutliveAnEpisodeFollowFromRunAndTrainingAlone)
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
   void observationsOutsideTheSpecAreCaught() {
     isCaught(
         () ->

@@ -84,7 +84,8 @@ public final class FrozenLake {
           List.of("4x4", "8x8", OWN).contains(map),
           ID + ": map must be 4x4, 8x8 or own, got " + map);
       Check.that(
-          map.equals(OWN) != rows.isEmpty(), ID + ": rows must be given with map: own, only there");
+          map.equals(OWN) != rows.isEmpty(),
+          ID + ": rows must be given with map: own, and only there");
       rectangular(rows);
       Check.within(ID, "success-rate", successRate, 0, 1);
       Check.that(

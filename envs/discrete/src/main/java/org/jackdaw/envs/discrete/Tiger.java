@@ -34,7 +34,8 @@ import org.jackdaw.api.option.Documented;
  * <p><b>Published model.</b> Exact; undiscounted.
  *
  * <p><b>Known optimum.</b> With the default options, undiscounted within 1, 2, ... steps: -1, -2,
- * 2.72, 2.42125, 3.60915, 5.61881875, 6.24634987, 7.09661553, 8.75383919, 9.43816762.
+ * 2.72, 2.42125, 3.60915, 5.61881875, 6.24634987, 7.09661553, 8.75383919, 9.43816762; within 20
+ * steps 20.39082625.
  *
  * <p><b>References.</b> Kaelbling, Littman and Cassandra 1998, doi:10.1016/S0004-3702(98)00023-X.
  */

@@ -1,6 +1,7 @@
 package org.jackdaw.envs.discrete;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jackdaw.api.model.Model;
@@ -14,9 +15,12 @@ import org.jackdaw.api.model.Table;
  */
 final class BeliefTree {
 
+  private static final double ROUNDING = 1e13;
+
   private final Model model;
   private final OutcomeValues rewards;
   private final int paying;
+  private final Map<String, Double> remembered = new HashMap<>();
 
   BeliefTree(Model model) {
     this.model = model;
@@ -62,10 +66,28 @@ final class BeliefTree {
     outcomes(states, states, new int[model.controls().size()], true, 0, "", weight, seen);
   }
 
-  private double value(Map<String, Double> belief, int step, int steps) {
-    if (step == steps) {
+  /** Scales with the belief's weight, so values are remembered for normalised beliefs. */
+  private double value(Map<String, Double> weights, int step, int steps) {
+    double sum = weights.values().stream().mapToDouble(w -> w).sum();
+    if (step == steps || sum == 0) {
       return 0;
     }
+    Map<String, Double> belief = new TreeMap<>();
+    StringBuilder key = new StringBuilder().append(step).append('/').append(steps);
+    weights.forEach(
+        (state, weight) -> {
+          belief.put(state, weight / sum);
+          key.append(state).append(Math.round(weight / sum * ROUNDING));
+        });
+    Double known = remembered.get(key.toString());
+    if (known == null) {
+      known = best(belief, step, steps);
+      remembered.put(key.toString(), known);
+    }
+    return sum * known;
+  }
+
+  private double best(Map<String, Double> belief, int step, int steps) {
     double best = Double.NEGATIVE_INFINITY;
     for (int action = 0; action < model.actions().size(); action++) {
       best = Math.max(best, value(belief, action, step, steps));

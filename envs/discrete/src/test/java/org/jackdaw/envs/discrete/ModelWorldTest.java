@@ -14,12 +14,15 @@ import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.model.BetweenEpisodes;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.api.model.ModelBuilder;
 import org.jackdaw.api.model.OutcomeValues;
 import org.jackdaw.api.model.Parent;
 import org.jackdaw.api.model.Reward;
 import org.jackdaw.api.model.Table;
+import org.jackdaw.api.model.Variable;
 import org.jackdaw.api.space.Index;
 import org.jackdaw.api.space.Indices;
+import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.testkit.EnvironmentContract;
 import org.jackdaw.testkit.ModelContract;
@@ -134,6 +137,20 @@ class ModelWorldTest {
     ModelWorld world = world(TMaze.model(new TMaze.Factory().defaults()));
     var first = world.reset(episode(1));
     assertThat(world.step(Index.of(0)).observation()).isSameAs(first);
+  }
+
+  @Test
+  void observationsOfVeryLargeSpacesAreEqualByContent() {
+    ModelBuilder builder = Model.builder().factor(Variable.numbered("s", 50));
+    for (String name : List.of("a", "b", "c")) { // 51^3 observations, absences included
+      builder.modality(Variable.numbered(name, 50));
+      builder.deterministicLikelihood(name, List.of(Parent.after("s")), v -> v[0]);
+    }
+    ModelWorld world = world(builder.build());
+    Observation first = world.reset(episode(1));
+    int state = world.hiddenState().state(0);
+    assertThat(first).isEqualTo(Observation.ofIndices(state, state, state));
+    assertThat(world.step(Index.of(0)).observation()).isEqualTo(first);
   }
 
   @Test
