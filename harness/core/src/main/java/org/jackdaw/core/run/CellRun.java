@@ -115,8 +115,9 @@ final class CellRun {
       throws IOException {
     List<EpisodeListener> watchers =
         observer.made().map(List::<EpisodeListener>of).orElse(List.of());
-    EpisodeRecorder recorder = new EpisodeRecorder(watchers, meters, plan.metrics(), writer);
-    return new Stage(phase, new StepLimit(bare, cell.environment().stepLimit()), clock, recorder);
+    int limit = cell.environment().stepLimit();
+    EpisodeRecorder recorder = new EpisodeRecorder(watchers, meters, plan.metrics(), limit, writer);
+    return new Stage(phase, new StepLimit(bare, limit), clock, recorder);
   }
 
   /** A model that does not fit its world makes every number of the observer worthless. */

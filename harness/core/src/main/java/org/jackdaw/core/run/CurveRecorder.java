@@ -27,6 +27,7 @@ final class CurveRecorder {
   private static final int ROOM = 64;
 
   private final List<Running> running = new ArrayList<>();
+  private final boolean possible;
   private final Target target;
   private int[] steps = new int[ROOM];
   private double[] values = new double[0];
@@ -34,7 +35,14 @@ final class CurveRecorder {
   private double total;
   private long next;
 
-  CurveRecorder(Target target) {
+  /**
+   * A recorder.
+   *
+   * @param stepLimit steps after which episodes are cut; nothing is kept where none can have a
+   *     curve
+   */
+  CurveRecorder(int stepLimit, Target target) {
+    this.possible = stepLimit > CurveSteps.SHORT;
     this.target = target;
   }
 
@@ -45,7 +53,7 @@ final class CurveRecorder {
   void begin() {
     points = 0;
     total = 0;
-    next = CurveSteps.after(0);
+    next = possible ? CurveSteps.after(0) : Long.MAX_VALUE;
   }
 
   void stepped(int step, double reward) {

@@ -32,19 +32,21 @@ final class EpisodeRecorder implements EpisodeListener {
    * @param watchers see everything before the meters do
    * @param meters one per metric
    * @param metrics the metrics, in configuration order
+   * @param stepLimit steps after which episodes are cut
    * @param writer where the rows go
    */
   EpisodeRecorder(
       List<EpisodeListener> watchers,
       List<Meter> meters,
       List<MetricFactory> metrics,
+      int stepLimit,
       CellWriter writer)
       throws IOException {
     this.watchers = watchers.toArray(EpisodeListener[]::new);
     this.meters = meters.toArray(Meter[]::new);
     this.columns = metrics.stream().mapToInt(m -> m.columns().size()).toArray();
     this.rows = writer.rows(ResultFolder.EPISODES);
-    this.curve = new CurveRecorder(() -> writer.rows(ResultFolder.CURVES));
+    this.curve = new CurveRecorder(stepLimit, () -> writer.rows(ResultFolder.CURVES));
     for (int m = 0; m < this.meters.length; m++) {
       for (int c = 0; c < columns[m]; c++) {
         if (metrics.get(m).columns().get(c).cumulative()) {
