@@ -199,11 +199,12 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     return model;
   }
 
-  /** A live view of the latest plan. */
+  /** A live view of the latest plan; one term per weight that the options have. */
   private final class Plan implements PlanTrace {
 
-    private final List<Term> order = List.of(Term.values());
-    private final List<String> terms = order.stream().map(Term::word).toList();
+    private final List<String> terms =
+        List.of(
+            Term.UTILITY.word(), Term.STATE_INFORMATION_GAIN.word(), "parameter-information-gain");
 
     @Override
     public int policies() {
@@ -227,7 +228,14 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
 
     @Override
     public double term(int term, int policy) {
-      return energy.term(order.get(term), policy);
+      return switch (term) {
+        case 0 -> energy.term(Term.UTILITY, policy);
+        case 1 -> energy.term(Term.STATE_INFORMATION_GAIN, policy);
+        case 2 ->
+            energy.term(Term.LIKELIHOOD_INFORMATION_GAIN, policy)
+                + energy.term(Term.TRANSITION_INFORMATION_GAIN, policy);
+        default -> throw new IndexOutOfBoundsException(term);
+      };
     }
   }
 }

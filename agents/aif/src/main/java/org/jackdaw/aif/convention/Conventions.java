@@ -68,10 +68,11 @@ public record Conventions(
     FROZEN
   }
 
-  /** The smallest normal double: no probability that matters is below it. */
-  private static final double TINY = Double.MIN_NORMAL;
-
-  /** The spacing of doubles at one. */
+  /**
+   * The spacing of doubles at one. A smaller guard would make mean-field inference surer of itself
+   * than it should be: a zero likelihood that meets one percent of another factor's belief then
+   * excludes a state.
+   */
   private static final double DOUBLE_EPSILON = 0x1.0p-52;
 
   private static final double LEGACY_EPSILON = 1e-16;
@@ -85,14 +86,14 @@ public record Conventions(
    */
   public static final Conventions CLEAN =
       new Conventions(
-          LogGuard.floored(TINY),
+          LogGuard.floored(DOUBLE_EPSILON),
           new Sweeps(64, 1e-10, Order.SEQUENTIAL, Start.PRIOR),
           Zeros.EXACT,
           Preferences.AS_GIVEN,
           new InformationGain(
               InformationGain.Scope.PER_MODALITY,
-              LogGuard.floored(TINY),
-              LogGuard.floored(TINY),
+              LogGuard.floored(DOUBLE_EPSILON),
+              LogGuard.floored(DOUBLE_EPSILON),
               0),
           Novelty.MUTUAL_INFORMATION,
           Ties.RANDOM,

@@ -24,7 +24,7 @@ public record Sweeps(int maximum, double tolerance, Order order, Start start) {
   public enum Start {
     /** Uniform over the states of each factor. */
     UNIFORM,
-    /** The prior of each factor. */
+    /** What the prior and the modalities of each factor alone say. */
     PRIOR
   }
 

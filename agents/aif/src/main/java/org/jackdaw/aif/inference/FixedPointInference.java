@@ -15,19 +15,22 @@ import org.jackdaw.aif.model.WorkingTable;
  * iterated to a fixed point (Parr, Markovic, Kiebel and Friston 2019, eq. 6,
  * doi:10.1038/s41598-018-38246-3). Exact for a single factor, in one step.
  *
- * <p>With {@link Zeros#EXACT} a state that the prior or a modality of that factor alone excludes
- * has belief exactly 0. If that excludes every state of a factor, the observation contradicts the
- * model, and the guarded logarithms decide.
+ * <p>With {@link Zeros#EXACT} a state that is impossible, given the prior and what the observation
+ * leaves possible of the other factors, has belief exactly 0. If that excludes every state of a
+ * factor, the observation contradicts the model, and the guarded logarithms decide, so a wrong
+ * certainty can be given up.
  */
 public final class FixedPointInference {
 
   private final WorkingModel model;
   private final Conventions conventions;
   private final LogGuard guard;
+  private final double logZero;
   private final int[] offsets;
   private final double[] logPriors;
   private final double[] fixed; // log-prior and what modalities of one factor say
   private final double[] scratch;
+  private final Exclusion exclusion;
   private final JointWeights weights = new JointWeights();
   private int sweeps;
   private double negativeEntropy;
@@ -43,6 +46,8 @@ public final class FixedPointInference {
     this.model = model;
     this.conventions = model.conventions();
     this.guard = conventions.logGuard();
+    this.logZero = guard.ofZero();
+    this.exclusion = new Exclusion(model);
     offsets = new int[model.factors() + 1];
     for (int f = 0; f < model.factors(); f++) {
       offsets[f + 1] = offsets[f] + model.size(f);
@@ -108,7 +113,7 @@ public final class FixedPointInference {
   private void prepare(MarginalBelief prior, Evidence evidence) {
     for (int f = 0; f < model.factors(); f++) {
       for (int s = 0; s < model.size(f); s++) {
-        logPriors[offsets[f] + s] = guard.log(prior.probability(f, s));
+        logPriors[offsets[f] + s] = log(prior.probability(f, s));
       }
     }
     System.arraycopy(logPriors, 0, fixed, 0, fixed.length);
@@ -122,33 +127,23 @@ public final class FixedPointInference {
       }
     }
     if (conventions.zeros() == Zeros.EXACT) {
-      for (int f = 0; f < model.factors(); f++) {
-        exclude(f, prior, evidence);
+      exclude(prior, evidence);
+    }
+  }
+
+  private void exclude(MarginalBelief prior, Evidence evidence) {
+    exclusion.apply(prior, evidence);
+    for (int f = 0; f < model.factors(); f++) {
+      for (int s = 0; s < model.size(f); s++) {
+        if (!exclusion.possible(f, s)) {
+          fixed[offsets[f] + s] = Double.NEGATIVE_INFINITY;
+        }
       }
     }
   }
 
-  private void exclude(int factor, MarginalBelief prior, Evidence evidence) {
-    boolean any = false;
-    for (int s = 0; s < model.size(factor); s++) {
-      any |= possible(factor, s, prior, evidence);
-    }
-    for (int s = 0; any && s < model.size(factor); s++) {
-      if (!possible(factor, s, prior, evidence)) {
-        fixed[offsets[factor] + s] = Double.NEGATIVE_INFINITY;
-      }
-    }
-  }
-
-  private boolean possible(int factor, int state, MarginalBelief prior, Evidence evidence) {
-    boolean possible = prior.probability(factor, state) > 0;
-    for (int m = 0; possible && m < model.modalities(); m++) {
-      WorkingTable table = model.likelihood(m);
-      if (evidence.present(m) && table.parents() == 1 && table.parent(0) == factor) {
-        possible = evidence.logs(m)[state] > guard.ofZero();
-      }
-    }
-    return possible;
+  private double log(double probability) {
+    return probability == 0 ? logZero : probability == 1 ? 0 : guard.log(probability);
   }
 
   private void begin(MarginalBelief prior, MarginalBelief posterior) {

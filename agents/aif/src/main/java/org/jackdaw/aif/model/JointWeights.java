@@ -205,4 +205,25 @@ public final class JointWeights {
       }
     }
   }
+
+  /**
+   * Whether a state of a parent that was left out has a column above a threshold.
+   *
+   * @param table the table that was expanded
+   * @param skipped the parent left out
+   * @param state its state
+   * @param values one number per column of the table
+   * @param threshold the number to exceed
+   * @return true if any column with weight does
+   */
+  public boolean anyAbove(
+      WorkingTable table, int skipped, int state, double[] values, double threshold) {
+    int shift = state * table.wires().stride(skipped);
+    for (int i = 0; i < size; i++) {
+      if (values[columns[i] + shift] > threshold) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -158,6 +158,15 @@ public final class WorkingTable {
   }
 
   /**
+   * Whether an outcome can be impossible in some column.
+   *
+   * @return true if a cell is zero; always false for a learnt table
+   */
+  public boolean excluding() {
+    return cells.length < rows * (long) columns;
+  }
+
+  /**
    * The column of a joint state, for a table without controls.
    *
    * @param states one state per factor of the model

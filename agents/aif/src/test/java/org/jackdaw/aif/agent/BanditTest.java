@@ -65,7 +65,7 @@ class BanditTest {
     var agent = Agents.agent(new ActiveInferenceFactory().defaults(), UNKNOWN_REWARD, 1);
     agent.begin(org.jackdaw.api.space.Observation.ofIndices(0), Phase.TRAIN);
     agent.act();
-    int gain = agent.lastPlan().terms().indexOf("likelihood-information-gain");
+    int gain = agent.lastPlan().terms().indexOf("parameter-information-gain");
     double untried = agent.lastPlan().term(gain, 0);
     // counts (1, 1): ln 2 - (psi(3) - psi(2)) = ln 2 - 1/2
     assertThat(untried).isCloseTo(StrictMath.log(2) - 0.5, within(1e-12));
