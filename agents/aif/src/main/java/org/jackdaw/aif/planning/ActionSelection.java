@@ -148,6 +148,25 @@ public final class ActionSelection {
     return Categorical.sample(scratch, random.nextDouble());
   }
 
+  /**
+   * The probabilities with which a sampled choice draws the next action of a control.
+   *
+   * @param control the control; 0 if the model has none
+   * @param target one number per value of the control, overwritten
+   */
+  public void drawn(int control, double[] target) {
+    sharpen(marginals[control], target);
+  }
+
+  /**
+   * The probabilities with which a sampled choice draws a whole policy.
+   *
+   * @param target one number per policy, overwritten
+   */
+  public void drawnPolicies(double[] target) {
+    sharpen(posterior, target);
+  }
+
   private int best(double[] probabilities, RandomStream random) {
     double max = Categorical.max(probabilities);
     int first = -1;

@@ -94,4 +94,34 @@ class EpisodeMemoryTest {
     assertThat(agent.model().transition(0).probability(0, fromCentreByCue)).isEqualTo(0.2);
     assertThat(agent.model().transition(0).probability(3, 0)).isEqualTo(0.25);
   }
+
+  /**
+   * The context was certainly left, but the left arm loses where the right context alone can: prior
+   * and outcome contradict each other equally, and the place that was seen is not in doubt.
+   */
+  @Test
+  void givesAWrongCertaintyUpWhenAnOutcomeContradictsIt() {
+    Model certain = Models.tMazeBuilder(1).between("context", new BetweenEpisodes.Kept()).build();
+    ActiveInferenceAgent agent = Agents.agent(Agents.policyLength(2), certain);
+    seeCue(agent, 0, Phase.TRAIN);
+    agent.begin(AT_CENTRE, Phase.TRAIN);
+    assertThat(agent.act()).isEqualTo(Index.of(1));
+    agent.observe(
+        new Transition(AT_CENTRE, Index.of(1), -1, Observation.ofIndices(1, 0), false, true));
+    assertThat(agent.belief().probability(0, 1)).isCloseTo(1, within(1e-12));
+    assertThat(agent.belief().probability(CONTEXT, 1)).isCloseTo(0.5, within(1e-6));
+  }
+
+  @Test
+  void showsFactorsThatStartTogetherAsOneBlock() {
+    Model joint =
+        Models.tMazeBuilder(0.98)
+            .start(List.of("location", "context"), Table.ofDistribution(0.6, 0.4, 0, 0, 0, 0, 0, 0))
+            .build();
+    ActiveInferenceAgent agent = Agents.agent(Agents.policyLength(2), joint);
+    agent.begin(AT_CENTRE, Phase.EVALUATE);
+    assertThat(agent.belief().blocks()).containsExactly(List.of("location", "context"));
+    assertThat(agent.belief().probability(0, 1)).isCloseTo(0.4, within(1e-12));
+    assertThat(agent.belief().size(0)).isEqualTo(8);
+  }
 }

@@ -340,10 +340,27 @@ class GoldenAgentTest {
           assertThat(selection.marginal(c, a)).isCloseTo(marginal[a], within(POSTERIOR));
         }
       }
+      drawn(step);
       if (decided(step)) {
         String key = file.legacy ? "deterministic_action" : "deterministic_action_full";
         assertThat(selection.choose(new RandomStream(1)))
             .isEqualTo(file.joint(model, GoldenFile.integers(step.path(key))));
+      }
+    }
+
+    private void drawn(JsonNode step) {
+      JsonNode controls = step.path("action_probabilities_alpha");
+      for (int c = 0; c < controls.size(); c++) {
+        double[] expected = GoldenFile.tensor(controls.get(c));
+        double[] actual = new double[expected.length];
+        selection.drawn(c, actual);
+        assertThat(actual).containsExactly(expected, within(POSTERIOR));
+      }
+      if (step.has("policy_probabilities_alpha")) {
+        double[] expected = GoldenFile.tensor(step.path("policy_probabilities_alpha"));
+        double[] actual = new double[expected.length];
+        selection.drawnPolicies(actual);
+        assertThat(actual).containsExactly(expected, within(POSTERIOR));
       }
     }
 
