@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jackdaw.core.option.RecordBinder;
 import org.jackdaw.core.plan.Protocol;
+import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
 import org.jackdaw.modelio.tree.Place;
@@ -101,9 +102,22 @@ final class DraftReader {
                 node,
                 name,
                 label.orElse(name),
-                fields.list("on"),
+                on(node, label.orElse(name), fields),
                 knowledge,
                 fields.map("preferences")));
+  }
+
+  /** Where a contender runs; a value that is no list of worlds is reported, and means nowhere. */
+  private Optional<ListNode> on(MapNode node, String label, Fields fields) {
+    return node.find("on")
+        .map(
+            given -> {
+              Optional<ListNode> list = fields.list("on");
+              if (list.filter(l -> l.items().isEmpty()).isPresent()) {
+                problems.add(given.place(), label + ": runs nowhere; name an environment");
+              }
+              return list.orElseGet(() -> new ListNode(given.place(), List.of()));
+            });
   }
 
   private void refuseTwice(String what, String label, MapNode node, Map<String, Place> labels) {

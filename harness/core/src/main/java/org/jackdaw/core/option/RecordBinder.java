@@ -1,6 +1,7 @@
 package org.jackdaw.core.option;
 
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,64 +56,81 @@ public final class RecordBinder {
    * @return the options; empty if anything did not fit, which has then been reported
    */
   public <R extends Record> Optional<R> bind(String what, R defaults, MapNode map) {
-    int before = problems.count();
-    Map<String, RecordComponent> components = Options.components(defaults.getClass());
-    List<String> keys = new ArrayList<>(components.keySet());
-    List<Object> bound = new ArrayList<>(Arrays.asList(Options.values(defaults)));
-    List<String> given = new ArrayList<>();
-    for (Map.Entry<String, MapNode.Entry> entry : map.entries().entrySet()) {
-      String key = entry.getKey();
-      if (keys.contains(key)) {
-        int position = keys.indexOf(key);
+    return new Binding<>(what, defaults, map).bound();
+  }
+
+  /** One map being bound. */
+  private final class Binding<R extends Record> {
+
+    private final String what;
+    private final MapNode map;
+    private final Map<String, RecordComponent> components;
+    private final List<String> keys;
+    private final Object[] originals;
+    private final List<Object> bound;
+    private final Class<R> type;
+    private final Set<String> reset = new TreeSet<>();
+
+    @SuppressWarnings("unchecked") // the class of an R is a Class<R>, as records are final
+    Binding(String what, R defaults, MapNode map) {
+      this.what = what;
+      this.map = map;
+      this.components = Options.components(defaults.getClass());
+      this.keys = List.copyOf(components.keySet());
+      this.originals = Options.values(defaults);
+      this.bound = new ArrayList<>(Arrays.asList(originals));
+      this.type = (Class<R>) defaults.getClass();
+    }
+
+    Optional<R> bound() {
+      int before = problems.count();
+      map.entries().forEach(this::bind);
+      Optional<R> record = created();
+      return problems.count() == before ? record : Optional.empty();
+    }
+
+    private void bind(String key, MapNode.Entry entry) {
+      int position = keys.indexOf(key);
+      if (position >= 0) {
+        Type component = components.get(key).getGenericType();
         values
-            .bind(
-                what + ": " + key,
-                components.get(key).getGenericType(),
-                bound.get(position),
-                entry.getValue().value())
-            .ifPresent(value -> bound.set(position, value));
-        given.add(key);
+            .bind(what + ": " + key, component, bound.get(position), entry.value())
+            .ifPresentOrElse(value -> bound.set(position, value), () -> reset.add(key));
       } else if (!reserved.contains(key)) {
-        problems.add(entry.getValue().place(), unknown(what, key, keys));
+        Set<String> known = new TreeSet<>(keys);
+        known.addAll(reserved);
+        problems.add(entry.place(), what + ": " + NearestName.message("key", key, known));
       }
     }
-    @SuppressWarnings("unchecked")
-    Class<R> type = (Class<R>) defaults.getClass();
-    Optional<R> record = create(type, bound, defaults, map, given);
-    return problems.count() == before ? record : Optional.empty();
-  }
 
-  private String unknown(String what, String key, List<String> keys) {
-    Set<String> known = new TreeSet<>(keys);
-    known.addAll(reserved);
-    return what + ": " + NearestName.message("key", key, known);
-  }
-
-  /**
-   * Makes the record; where its constructor refuses the value of a key, reports it, puts the
-   * default back and tries again, so that several bad values are found at once.
-   */
-  private <R extends Record> Optional<R> create(
-      Class<R> type, List<Object> bound, R defaults, MapNode map, List<String> given) {
-    List<String> keys = List.copyOf(Options.components(type).keySet());
-    Object[] originals = Options.values(defaults);
-    Set<String> reset = new TreeSet<>();
-    while (true) {
-      try {
-        return Optional.of(Options.create(type, bound));
-      } catch (IllegalArgumentException e) {
-        String message = String.valueOf(e.getMessage());
-        if (named(message, reset).isPresent()) {
-          return Optional.empty(); // may follow from a default put back
-        }
-        Optional<String> key = named(message, given);
-        problems.add(key.map(k -> valueOf(map, k)).orElse(map).place(), message);
-        if (key.isEmpty()) {
+    /**
+     * Makes the record; where its constructor refuses the value of a key, reports it, puts the
+     * default back and tries again, so that several bad values are found at once.
+     */
+    private Optional<R> created() {
+      while (true) {
+        try {
+          return Optional.of(Options.create(type, bound));
+        } catch (IllegalArgumentException e) {
+          if (!repaired(String.valueOf(e.getMessage()))) {
+            return Optional.empty();
+          }
+        } catch (RuntimeException e) {
+          problems.add(map.place(), what + ": making the options fails with " + e);
           return Optional.empty();
         }
-        reset.add(key.get());
-        bound.set(keys.indexOf(key.get()), originals[keys.indexOf(key.get())]);
       }
+    }
+
+    private boolean repaired(String message) {
+      if (named(message, reset).isPresent()) {
+        return false; // may follow from a default put back
+      }
+      Optional<String> key = named(message, map.entries().keySet()).filter(keys::contains);
+      problems.add(key.map(k -> valueOf(map, k)).orElse(map).place(), message);
+      key.ifPresent(reset::add);
+      key.map(keys::indexOf).ifPresent(position -> bound.set(position, originals[position]));
+      return key.isPresent();
     }
   }
 

@@ -209,6 +209,10 @@ class BadInputTest {
   void aContenderMustRunSomewhere() {
     assertThat(problem("on: [lamp]", "on: []"))
         .isEqualTo("x.yaml:9:42: think: runs nowhere; name an environment");
+    assertThat(problem("on: [lamp]", "on: lamp"))
+        .isEqualTo("x.yaml:9:42: on must be a list, got 'lamp'");
+    assertThat(problem("on: [lamp]", "on: [lamp, lamp]"))
+        .isEqualTo("x.yaml:9:49: environment 'lamp' stands twice");
   }
 
   @Test

@@ -32,6 +32,9 @@ class RecordBinderTest {
       if (name.filter(n -> n.equals("bad")).isPresent()) {
         throw new IllegalArgumentException("no bad names");
       }
+      if (name.filter(n -> n.equals("worse")).isPresent()) {
+        throw new IllegalStateException("broken");
+      }
     }
   }
 
@@ -118,6 +121,22 @@ class RecordBinderTest {
   void aRefusalThatNamesNoKeyIsReportedAtTheMap() {
     assertThat(bind(DEFAULTS, "{name: bad, most: 7}")).isEmpty();
     assertThat(problems.lines()).containsExactly("x:1:1: no bad names");
+  }
+
+  @Test
+  void aRecordThatFailsIsReported() {
+    assertThat(bind(DEFAULTS, "{name: worse}")).isEmpty();
+    assertThat(problems.lines())
+        .containsExactly(
+            "x:1:1: thing: making the options fails with java.lang.IllegalStateException: broken");
+  }
+
+  @Test
+  void aValueOfTheWrongTypeLeadsToNoSecondProblem() {
+    assertThat(bind(DEFAULTS, "{least: low, most: 1}")).isEmpty();
+    assertThat(problems.lines())
+        .as("most is below the default of least only because least could not be read")
+        .containsExactly("x:1:9: thing: least must be a whole number, got 'low'");
   }
 
   @Test
