@@ -3,7 +3,6 @@ package org.jackdaw.envs.discrete;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.model.BetweenEpisodes;
 import org.jackdaw.api.model.Model;
-import org.jackdaw.api.model.StartBlock;
 import org.jackdaw.api.random.KeyedRandom;
 
 /**
@@ -16,17 +15,15 @@ final class CarriedFactors {
   private static final long CARRIED = 3L << 32;
 
   private final Model model;
+  private final Start[] starts;
   private final int[] values;
   private long run;
   private int trained = -1;
 
-  CarriedFactors(Model model) {
+  CarriedFactors(Model model, Start[] starts) {
     this.model = model;
+    this.starts = starts;
     this.values = new int[model.factors().size()];
-  }
-
-  boolean holds(StartBlock block) {
-    return model.between().containsKey(block.factors().get(0));
   }
 
   /** Writes the carried factors' values of an episode. */
@@ -50,11 +47,9 @@ final class CarriedFactors {
   private void begin(long runSeed) {
     run = runSeed;
     trained = 0;
-    for (int b = 0; b < model.start().size(); b++) {
-      StartBlock block = model.start().get(b);
-      if (holds(block)) {
-        double uniform = KeyedRandom.uniform(run, 0, CARRIED + b);
-        Blocks.place(model, block, block.distribution().sample(0, uniform), values);
+    for (int b = 0; b < starts.length; b++) {
+      if (starts[b].carried()) {
+        starts[b].draw(KeyedRandom.uniform(run, 0, CARRIED + b), values);
       }
     }
   }

@@ -3,7 +3,7 @@ package org.jackdaw.envs.discrete;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.OutcomeValues;
-import org.jackdaw.api.model.StartBlock;
+import org.jackdaw.api.model.Table;
 import org.jackdaw.api.random.KeyedRandom;
 import org.jackdaw.api.space.Value;
 
@@ -15,7 +15,11 @@ final class ModelProcess {
   private static final long MODALITIES = 2L << 32;
 
   private final Model model;
+  private final Start[] starts;
   private final CarriedFactors carried;
+  private final Table[] transitions;
+  private final Table[] likelihoods;
+  private final boolean[] shownAtReset;
   private final OutcomeValues rewards;
   private final int payingModality;
   private final int[] shownModalities;
@@ -29,7 +33,11 @@ final class ModelProcess {
 
   ModelProcess(Model model) {
     this.model = model;
-    this.carried = new CarriedFactors(model);
+    this.starts = Start.of(model);
+    this.carried = new CarriedFactors(model, starts);
+    this.transitions = new Table[model.factors().size()];
+    this.likelihoods = new Table[model.modalities().size()];
+    this.shownAtReset = new boolean[likelihoods.length];
     this.rewards = model.reward().map(r -> r.values()).orElse(OutcomeValues.of(0));
     this.payingModality = model.reward().map(r -> model.modality(r.modality())).orElse(-1);
     this.shownModalities =
@@ -41,6 +49,17 @@ final class ModelProcess {
     this.outcomes = new int[model.modalities().size()];
     this.before = new int[model.factors().size()];
     this.after = new int[model.factors().size()];
+    resolve();
+  }
+
+  private void resolve() {
+    for (int f = 0; f < transitions.length; f++) {
+      transitions[f] = model.transition(f).table();
+    }
+    for (int m = 0; m < likelihoods.length; m++) {
+      likelihoods[m] = model.likelihood(m).table();
+      shownAtReset[m] = model.observedAtReset(m);
+    }
   }
 
   Model model() {
@@ -50,16 +69,14 @@ final class ModelProcess {
   void start(Episode episode) {
     seed = episode.seed();
     step = 0;
-    for (int b = 0; b < model.start().size(); b++) {
-      StartBlock block = model.start().get(b);
-      if (!carried.holds(block)) {
-        double uniform = KeyedRandom.uniform(seed, 0, STARTS + b);
-        Blocks.place(model, block, block.distribution().sample(0, uniform), after);
+    for (int b = 0; b < starts.length; b++) {
+      if (!starts[b].carried()) {
+        starts[b].draw(KeyedRandom.uniform(seed, 0, STARTS + b), after);
       }
     }
     carried.place(episode, after);
     for (int m = 0; m < outcomes.length; m++) {
-      outcomes[m] = model.observedAtReset(m) ? drawn(m) : -1;
+      outcomes[m] = shownAtReset[m] ? shown(m) : -1;
     }
   }
 
@@ -74,18 +91,23 @@ final class ModelProcess {
     after = swapped;
     for (int f = 0; f < after.length; f++) {
       int column = model.transitionColumn(f, before, controls);
-      double uniform = KeyedRandom.uniform(seed, step, FACTORS + f);
-      after[f] = model.transition(f).table().sample(column, uniform);
+      after[f] = drawn(transitions[f], column, FACTORS + f);
     }
     for (int m = 0; m < outcomes.length; m++) {
-      outcomes[m] = drawn(m);
+      outcomes[m] = shown(m);
     }
   }
 
-  private int drawn(int modality) {
+  private int shown(int modality) {
     int column = model.likelihoodColumn(modality, before, after, controls);
-    double uniform = KeyedRandom.uniform(seed, step, MODALITIES + modality);
-    return model.likelihood(modality).table().sample(column, uniform);
+    return drawn(likelihoods[modality], column, MODALITIES + modality);
+  }
+
+  /** What is certain needs no draw; draws are keyed by position, so leaving one out moves none. */
+  private int drawn(Table table, int column, long stream) {
+    return table.support(column) == 1
+        ? table.supportRow(column, 0)
+        : table.sample(column, KeyedRandom.uniform(seed, step, stream));
   }
 
   int state(int factor) {

@@ -50,7 +50,7 @@ final class BeliefTree {
             for (int joint = 0; joint < block.distribution().rows(); joint++) {
               double p = weight * block.distribution().get(joint, 0);
               int[] states = states(key);
-              Blocks.place(model, block, joint, states);
+              new Start(model, block).place(joint, states);
               if (p > 0) {
                 next.merge(text(states), p, Double::sum);
               }
