@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jackdaw.aif.convention.InformationGain;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.ActionSelection;
@@ -18,8 +19,9 @@ import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.StartBlock;
 import org.jackdaw.api.model.TableName;
 import org.jackdaw.api.space.Discrete;
-import org.jackdaw.api.space.Modality;
+import org.jackdaw.api.space.MultiDiscrete;
 import org.jackdaw.api.space.ObservationSpace;
+import org.jackdaw.api.space.Space;
 
 /** Makes agents {@code active-inference}. */
 public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenceOptions> {
@@ -81,30 +83,36 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
     return problems;
   }
 
+  /** The model's spaces are the world's, apart from names, which a file may lack. */
   private static void spaces(Model model, AgentContext context, List<String> problems) {
-    if (!sizes(model.observationSpace()).equals(sizes(context.observations()))) {
+    compare("modalities", sizes(model.observationSpace()), sizes(context.observations()), problems);
+    String actions = size(model.actions().space());
+    compare("actions", actions, size(context.actions()), problems);
+  }
+
+  private static void compare(String what, String model, String world, List<String> problems) {
+    if (!model.equals(world)) {
       problems.add(
-          "active-inference: the model's modalities "
-              + sizes(model.observationSpace())
-              + " are not the world's "
-              + sizes(context.observations()));
-    }
-    if (!model.actions().space().equals(context.actions())) {
-      problems.add(
-          "active-inference: the model's actions "
-              + model.actions().space()
-              + " are not the world's "
-              + context.actions());
+          "active-inference: the model has "
+              + what
+              + " of size "
+              + model
+              + ", the world of "
+              + world);
     }
   }
 
-  private static List<String> sizes(ObservationSpace space) {
-    return space.modalities().stream().map(ActiveInferenceFactory::size).toList();
+  private static String sizes(ObservationSpace space) {
+    return space.modalities().stream().map(m -> size(m.space())).collect(Collectors.joining(", "));
   }
 
-  private static String size(Modality modality) {
-    return modality.name()
-        + (modality.space() instanceof Discrete finite ? "(" + finite.size() + ")" : "(infinite)");
+  private static String size(Space space) {
+    if (space instanceof MultiDiscrete product) {
+      return product.parts().stream()
+          .map(part -> String.valueOf(part.size()))
+          .collect(Collectors.joining(" x "));
+    }
+    return space instanceof Discrete finite ? String.valueOf(finite.size()) : "infinite";
   }
 
   private static void policies(Model model, ActiveInferenceOptions options, List<String> problems) {

@@ -66,21 +66,19 @@ public final class FixedPointInference {
    */
   public void infer(MarginalBelief prior, Evidence evidence, MarginalBelief posterior) {
     prepare(prior, evidence);
-    begin(prior, posterior);
+    begin(posterior);
     int most = settled(evidence, posterior) ? 1 : conventions.sweeps().maximum();
-    double before = uniformFreeEnergy(posterior, most);
-    sweeps = 0;
+    double tolerance = conventions.sweeps().tolerance();
+    double before = startingFreeEnergy(posterior);
     boolean moving = true;
-    while (moving && sweeps < most) {
+    for (sweeps = 0; moving && sweeps < most; sweeps++) {
       sweep(evidence, posterior);
-      sweeps++;
-      if (sweeps < most && conventions.sweeps().tolerance() > 0) {
+      if (tolerance > 0 || sweeps + 1 == most) {
         measure(evidence, posterior);
-        moving = !(Math.abs(before - freeEnergy()) < conventions.sweeps().tolerance());
+        moving = !(Math.abs(before - freeEnergy()) < tolerance);
         before = freeEnergy();
       }
     }
-    measure(evidence, posterior);
   }
 
   /**
@@ -146,7 +144,7 @@ public final class FixedPointInference {
     return probability == 0 ? logZero : probability == 1 ? 0 : guard.log(probability);
   }
 
-  private void begin(MarginalBelief prior, MarginalBelief posterior) {
+  private void begin(MarginalBelief posterior) {
     for (int f = 0; f < model.factors(); f++) {
       if (conventions.sweeps().start() == Sweeps.Start.UNIFORM) {
         posterior.setUniform(f);
@@ -227,10 +225,13 @@ public final class FixedPointInference {
     return x == 0 ? 1 : x == Double.NEGATIVE_INFINITY ? 0 : StrictMath.exp(x);
   }
 
-  /** The first value of the stop rule: the free energy of the start, without an accuracy term. */
-  private double uniformFreeEnergy(MarginalBelief posterior, int most) {
-    if (most == 1 || conventions.sweeps().tolerance() == 0) {
-      return 0;
+  /**
+   * What the first sweep is compared with: the free energy of a uniform start, whose accuracy does
+   * not count; from any other start a second sweep is always made.
+   */
+  private double startingFreeEnergy(MarginalBelief posterior) {
+    if (conventions.sweeps().start() != Sweeps.Start.UNIFORM) {
+      return Double.POSITIVE_INFINITY;
     }
     measurePrior(posterior);
     return negativeEntropy + priorCrossEntropy;

@@ -57,7 +57,7 @@ public final class DirichletLearning {
    * @param rates counts per observation
    */
   public DirichletLearning(WorkingModel model, Rates rates) {
-    this(model, rates, model.learntNames());
+    this(model, rates, model.learnt().keySet());
   }
 
   /**

@@ -3,11 +3,10 @@ package org.jackdaw.aif.model;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.api.agent.Knowledge;
 import org.jackdaw.api.model.ActionCodec;
@@ -108,7 +107,7 @@ public final class WorkingModel {
     if (!unknown.contains(name)) {
       return new WorkingTable(plain, source, conventions);
     }
-    WorkingTable table = new WorkingTable(plain, source, conventions, prior);
+    WorkingTable table = new WorkingTable(plain, source, conventions, OptionalDouble.of(prior));
     learnt.put(name, table);
     return table;
   }
@@ -245,21 +244,12 @@ public final class WorkingModel {
   }
 
   /**
-   * All tables that are learnt, by name.
+   * The tables that are learnt, by name.
    *
-   * @return in the order of {@link #learntNames}; empty if the model is known
+   * @return names as in {@link TableName}; empty if the model is known
    */
-  public List<WorkingTable> learnt() {
-    return List.copyOf(learnt.values());
-  }
-
-  /**
-   * The names of the tables that are learnt.
-   *
-   * @return as in {@link TableName}
-   */
-  public SortedSet<String> learntNames() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(learnt.keySet()));
+  public SortedMap<String, WorkingTable> learnt() {
+    return Collections.unmodifiableSortedMap(learnt);
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.jackdaw.aif.model;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.Conventions.ZeroCells;
-import org.jackdaw.aif.convention.LogGuard;
 import org.jackdaw.api.model.Conditional;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.Table;
@@ -19,14 +19,7 @@ public final class WorkingTable {
   private final int rows;
   private final int columns;
   private final Wires wires;
-  private final LogGuard guard;
-  private final LogGuard ambiguity;
-  private final int[] starts; // column c owns the cells [starts[c], starts[c + 1])
-  private final int[] cellRows;
-  private final double[] cells;
-  private final double[] logs;
-  private final double[] entropies;
-  private final RowIndex index;
+  private final Cells cells;
   private final Optional<DirichletCounts> counts;
 
   /**
@@ -37,76 +30,29 @@ public final class WorkingTable {
    * @param conventions guards of logarithms
    */
   public WorkingTable(Model model, Conditional source, Conventions conventions) {
-    this(model, source, conventions, Double.NaN);
+    this(model, source, conventions, OptionalDouble.empty());
   }
 
   /**
-   * The working form of a table that is learnt.
+   * The working form of a table that is known or learnt.
    *
    * @param model the model, for the parents
-   * @param source the table; gives the shape and the probabilities before anything is learnt
+   * @param source the table; of a learnt one the probabilities before anything is learnt
    * @param conventions guards of logarithms
-   * @param prior Dirichlet count of every cell, above 0; NaN for a table that is known
+   * @param prior Dirichlet count of every cell, above 0; empty for a table that is known
    */
-  WorkingTable(Model model, Conditional source, Conventions conventions, double prior) {
+  public WorkingTable(
+      Model model, Conditional source, Conventions conventions, OptionalDouble prior) {
     Table table = source.table();
-    boolean learnt = !Double.isNaN(prior);
     rows = table.rows();
     columns = table.columns();
     wires = new Wires(model, source.parents());
-    guard = conventions.logGuard();
-    ambiguity = conventions.informationGain().ambiguity();
-    starts = new int[columns + 1];
-    for (int c = 0; c < columns; c++) {
-      starts[c + 1] = starts[c] + (learnt ? rows : nonZero(table, c));
-    }
-    cellRows = new int[starts[columns]];
-    cells = new double[starts[columns]];
-    logs = new double[starts[columns]];
-    entropies = new double[columns];
-    fill(table, learnt);
-    index = new RowIndex(rows, starts, cellRows);
+    cells = new Cells(table, conventions, prior.isPresent());
     counts =
-        learnt
-            ? Optional.of(new DirichletCounts(rows, columns, prior, conventions.novelty()))
+        prior.isPresent()
+            ? Optional.of(
+                new DirichletCounts(rows, columns, prior.getAsDouble(), conventions.novelty()))
             : Optional.empty();
-  }
-
-  private static int nonZero(Table table, int column) {
-    int count = 0;
-    for (int k = 0; k < table.support(column); k++) {
-      count += table.supportValue(column, k) > 0 ? 1 : 0;
-    }
-    return count;
-  }
-
-  private void fill(Table table, boolean learnt) {
-    for (int c = 0; c < columns; c++) {
-      int cell = starts[c];
-      if (learnt) {
-        for (int r = 0; r < rows; r++, cell++) {
-          cellRows[cell] = r;
-          cells[cell] = table.get(r, c);
-        }
-      } else {
-        for (int k = 0; k < table.support(c); k++) {
-          if (table.supportValue(c, k) > 0) {
-            cellRows[cell] = table.supportRow(c, k);
-            cells[cell++] = table.supportValue(c, k);
-          }
-        }
-      }
-      refresh(c);
-    }
-  }
-
-  private void refresh(int column) {
-    double negative = 0;
-    for (int k = starts[column]; k < starts[column + 1]; k++) {
-      logs[k] = guard.log(cells[k]);
-      negative += ambiguity.timesLog(cells[k]);
-    }
-    entropies[column] = 0 - negative;
   }
 
   /**
@@ -163,7 +109,7 @@ public final class WorkingTable {
    * @return true if a cell is zero; always false for a learnt table
    */
   public boolean excluding() {
-    return cells.length < rows * (long) columns;
+    return !cells.complete();
   }
 
   /**
@@ -188,12 +134,7 @@ public final class WorkingTable {
    * @return its probability
    */
   public double probability(int row, int column) {
-    for (int k = starts[column]; k < starts[column + 1]; k++) {
-      if (cellRows[k] == row) {
-        return cells[k];
-      }
-    }
-    return 0;
+    return cells.probability(row, column);
   }
 
   /**
@@ -203,7 +144,7 @@ public final class WorkingTable {
    * @return nats
    */
   public double entropy(int column) {
-    return entropies[column];
+    return cells.entropies()[column];
   }
 
   /**
@@ -213,13 +154,7 @@ public final class WorkingTable {
    * @param target one number per row, modified
    */
   public void addPrediction(JointWeights weights, double[] target) {
-    for (int i = 0; i < weights.size(); i++) {
-      int column = weights.column(i);
-      double weight = weights.weight(i);
-      for (int k = starts[column]; k < starts[column + 1]; k++) {
-        target[cellRows[k]] += weight * cells[k];
-      }
-    }
+    cells.addPrediction(weights, target);
   }
 
   /**
@@ -229,7 +164,7 @@ public final class WorkingTable {
    * @return nats
    */
   public double expectedEntropy(JointWeights weights) {
-    return weights.dot(entropies);
+    return weights.dot(cells.entropies());
   }
 
   /**
@@ -239,10 +174,7 @@ public final class WorkingTable {
    * @param target one number per column, overwritten
    */
   public void logLikelihood(int outcome, double[] target) {
-    java.util.Arrays.fill(target, 0, columns, guard.ofZero());
-    for (int k = index.start(outcome); k < index.start(outcome + 1); k++) {
-      target[index.column(k)] = logs[index.cell(k)];
-    }
+    cells.logLikelihood(outcome, target);
   }
 
   /**
@@ -285,7 +217,7 @@ public final class WorkingTable {
       int column = weights.column(i);
       double amount = rate * weights.weight(i);
       for (int r = 0; r < rows; r++) {
-        if (zeroCells == ZeroCells.LEARNT || cells[starts[column] + r] > 0) {
+        if (zeroCells == ZeroCells.LEARNT || cells.probability(r, column) > 0) {
           learnt.add(r, column, amount * outcome[r]);
         }
       }
@@ -301,11 +233,7 @@ public final class WorkingTable {
   /** Sets a column of a learnt table to the mean of its counts. */
   private void relearn(int column, DirichletCounts learnt) {
     learnt.refresh(column);
-    double total = learnt.total(column);
-    for (int r = 0; r < rows; r++) {
-      cells[starts[column] + r] = learnt.count(r, column) / total;
-    }
-    refresh(column);
+    cells.setMean(column, learnt);
   }
 
   Wires wires() {

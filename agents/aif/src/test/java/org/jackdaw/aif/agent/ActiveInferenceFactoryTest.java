@@ -76,7 +76,10 @@ class ActiveInferenceFactoryTest extends AgentFactoryContract<ActiveInferenceOpt
             new Knowledge.FromFile("wrong.json", Models.tMaze(0.98)),
             Budget.unlimited(),
             SeedTree.root(1));
-    assertThat(factory.problems(factory.defaults(), mixed)).hasSize(2);
+    assertThat(factory.problems(factory.defaults(), mixed))
+        .containsExactly(
+            "active-inference: the model has modalities of size 4, 3, the world of 2",
+            "active-inference: the model has actions of size 4, the world of 3");
   }
 
   @Test

@@ -100,7 +100,7 @@ class BanditTest {
   }
 
   private static double total(ActiveInferenceAgent agent) {
-    var table = agent.model().learnt().get(0);
+    var table = agent.model().learnt().get("likelihood.reward");
     DirichletCounts counts = table.counts().orElseThrow();
     double sum = 0;
     for (int c = 0; c < table.columns(); c++) {

@@ -129,15 +129,15 @@ class GoldenAgentTest {
     }
 
     private void copyCounts(WorkingModel target) {
-      for (int i = 0; i < working.learnt().size(); i++) {
-        WorkingTable table = working.learnt().get(i);
-        double[] counts = new double[table.rows() * table.columns()];
-        for (int cell = 0; cell < counts.length; cell++) {
-          counts[cell] =
-              table.counts().orElseThrow().count(cell % table.rows(), cell / table.rows());
-        }
-        target.learnt().get(i).setCounts(counts);
+      working.learnt().forEach((name, table) -> copyCounts(table, target.learnt().get(name)));
+    }
+
+    private static void copyCounts(WorkingTable table, WorkingTable target) {
+      double[] counts = new double[table.rows() * table.columns()];
+      for (int cell = 0; cell < counts.length; cell++) {
+        counts[cell] = table.counts().orElseThrow().count(cell % table.rows(), cell / table.rows());
       }
+      target.setCounts(counts);
     }
 
     private static WorkingModel working(GoldenFile file, Model model, Conventions conventions) {

@@ -91,7 +91,7 @@ class WorkingModelTest {
   void learnsOnlyWhatIsUnknown() {
     WorkingModel model =
         new WorkingModel(Models.tMaze(0.98), Conventions.CLEAN, 1, Set.of("likelihood.cue"), 2);
-    assertThat(model.learntNames()).containsExactly("likelihood.cue");
+    assertThat(model.learnt().keySet()).containsExactly("likelihood.cue");
     assertThat(model.likelihood(1).counts().orElseThrow().count(0, 0)).isEqualTo(2);
     JointWeights weights = new JointWeights();
     assertThatThrownBy(
