@@ -1,0 +1,2 @@
+/** The command line: picocli commands over the harness. */
+package org.jackdaw.cli;
