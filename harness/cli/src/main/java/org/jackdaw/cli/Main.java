@@ -1,4 +1,39 @@
 package org.jackdaw.cli;
-/** Placeholder while wiring. */
-public final class Main { private Main(){} 
-/** Entry. @param args words */ public static void main(String[] args){ System.out.println("jackdaw "+args.length); } }
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Where the process starts. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs one command and exits: 0 good, 1 failed cells or a failed check, 2 usage or configuration.
+   *
+   * @param arguments the words after {@code jackdaw}
+   */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param out where results go
+   * @param err where progress and errors go
+   * @param arguments the words after {@code jackdaw}
+   * @return the exit code
+   */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commands = new CommandLine(new Jackdaw());
+    commands.setOut(out);
+    commands.setErr(err);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setExecutionExceptionHandler(new Failures());
+    return commands.execute(arguments);
+  }
+}

@@ -1,0 +1,87 @@
+package org.jackdaw.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jackdaw.api.agent.AgentFactory;
+import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.api.env.EnvironmentFactory;
+import org.jackdaw.api.text.NearestName;
+import org.jackdaw.core.metric.MetricFactory;
+import org.jackdaw.core.option.OptionDoc;
+import org.jackdaw.core.registry.Registry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** One agent, environment or metric with its options. */
+@Command(
+    name = "describe",
+    description = "Describes an agent, environment or metric: options, defaults, units, sizes.")
+final class DescribeCommand implements Runnable {
+
+  @ParentCommand private Jackdaw jackdaw;
+
+  @Parameters(paramLabel = "ID", description = "as listed by: jackdaw list")
+  private String id;
+
+  @Option(names = "--json", description = "one JSON object on stdout")
+  private boolean json;
+
+  @Override
+  public void run() {
+    Description description = describe(jackdaw.registry());
+    if (json) {
+      jackdaw.out().println(Json.text(description.toMap()));
+    } else {
+      description.lines().forEach(jackdaw.out()::println);
+    }
+  }
+
+  private Description describe(Registry registry) {
+    if (registry.environments().containsKey(id)) {
+      return environment(registry.environments().get(id));
+    }
+    if (registry.agents().containsKey(id)) {
+      return agent(registry.agents().get(id));
+    }
+    if (registry.metrics().containsKey(id)) {
+      return metric(registry.metrics().get(id));
+    }
+    TreeSet<String> known = new TreeSet<>(registry.environments().keySet());
+    known.addAll(registry.agents().keySet());
+    known.addAll(registry.metrics().keySet());
+    throw NearestName.unknown("id", id, known);
+  }
+
+  private <O extends Record> Description environment(EnvironmentFactory<O> factory) {
+    return new Description(
+        id,
+        "environment",
+        factory.summary(),
+        WorldFacts.of(factory, factory.defaults()),
+        OptionDoc.of(factory.defaults()));
+  }
+
+  private <O extends Record> Description agent(AgentFactory<O> factory) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    List<String> levels = new ArrayList<>();
+    for (KnowledgeLevel level : new TreeSet<>(factory.accepts(factory.defaults()))) {
+      levels.add(level.word());
+    }
+    facts.put("knowledge", String.join(", ", levels));
+    return new Description(
+        id, "agent", factory.summary(), facts, OptionDoc.of(factory.defaults()));
+  }
+
+  private Description metric(MetricFactory factory) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    factory
+        .columns()
+        .forEach(c -> facts.put(c.name(), c.description() + " (" + c.unit() + ")"));
+    return new Description(id, "metric", factory.summary(), facts, List.of());
+  }
+}

@@ -1,0 +1,104 @@
+package org.jackdaw.cli;
+
+import java.io.File;
+import java.io.PrintWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jackdaw.core.registry.Registry;
+import org.jackdaw.core.run.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root command: what all commands share. */
+@Command(
+    name = "jackdaw",
+    description = "A benchmark harness for active inference and reinforcement learning.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:good",
+      "1:failed cells, or a failed check",
+      "2:usage or configuration",
+      "3:inconclusive, or not measured"
+    },
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      DescribeCommand.class,
+      DoctorCommand.class,
+      VerifyCommand.class
+    })
+final class Jackdaw implements Runnable {
+
+  @Option(
+      names = "--plugin",
+      paramLabel = "JAR",
+      scope = ScopeType.INHERIT,
+      description = "a jar with worlds, agents or metrics; may be given several times")
+  private List<Path> plugins = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+  }
+
+  /** Everything that can be named: the built-in rooms, plugins/*.jar, and the jars given. */
+  Registry registry() {
+    return Registry.load(
+        URLClassLoader.newInstance(
+            jars().stream().map(Jackdaw::url).toArray(URL[]::new), Jackdaw.class.getClassLoader()));
+  }
+
+  /** The plugin jars, those of the plugins folder first, by name. */
+  List<Path> jars() {
+    List<Path> jars = new ArrayList<>();
+    File[] found = home().resolve("plugins").toFile().listFiles((d, n) -> n.endsWith(".jar"));
+    if (found != null) {
+      Arrays.stream(found).sorted().map(File::toPath).forEach(jars::add);
+    }
+    for (Path plugin : plugins) {
+      if (!Files.isReadable(plugin)) {
+        throw new UsageException("--plugin " + plugin + ": cannot be read");
+      }
+      jars.add(plugin);
+    }
+    return jars;
+  }
+
+  private static URL url(Path jar) {
+    try {
+      return jar.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new UsageException("--plugin " + jar + ": " + e.getMessage());
+    }
+  }
+
+  /** The project's folder; the launcher says which. */
+  static Path home() {
+    return Path.of(System.getProperty("jackdaw.home", "."));
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
