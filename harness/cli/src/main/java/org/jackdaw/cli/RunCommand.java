@@ -1,5 +1,6 @@
 package org.jackdaw.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Plan plan = Experiment.read(config, overrides()).plan(jackdaw.registry());
     if (!quiet) {
       plan.warnings().forEach(w -> jackdaw.err().println("warning: " + w));
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     return all;
   }
 
-  private RunOutcome execute(Plan plan) {
+  private RunOutcome execute(Plan plan) throws IOException {
     Path folder = out != null ? out : Jackdaw.home().resolve("results").resolve(plan.name());
     RunOptions options = new RunOptions(jobs(), resume);
     if (quiet) {
@@ -105,13 +106,12 @@ final class RunCommand implements Callable<Integer> {
     return jobs != null ? jobs : Runtime.getRuntime().availableProcessors();
   }
 
-  private void report(RunOutcome outcome) {
+  private void report(RunOutcome outcome) throws IOException {
     Summary summary = Summary.read(outcome.folder());
     if (json) {
-      jackdaw.out().println(Json.text(summary.toMap()));
+      jackdaw.out().println(summary.json().toPrettyString());
     } else {
-      summary.lines().forEach(jackdaw.out()::println);
-      jackdaw.out().println();
+      jackdaw.out().println(summary.table());
       jackdaw.out().println("results: " + outcome.folder());
     }
     for (String cell : outcome.failedCells()) {

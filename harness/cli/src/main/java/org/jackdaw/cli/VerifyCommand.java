@@ -1,5 +1,6 @@
 package org.jackdaw.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<String> problems = Verification.verify(folder);
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
