@@ -1,7 +1,6 @@
 package org.jackdaw.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -80,15 +79,11 @@ final class BenchExperiment {
   }
 
   /** The whole harness, from the plan to the result folder. */
-  void harness() {
-    try {
-      Path folder = Files.createTempDirectory("jackdaw-bench");
-      delete(folder);
-      ExperimentRun.execute(plan, folder, new RunOptions(1, false), ProgressListener.NONE);
-      delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void harness() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("jackdaw-bench");
+    delete(folder);
+    ExperimentRun.execute(plan, folder, new RunOptions(1, false), ProgressListener.NONE);
+    delete(folder);
   }
 
   private static void delete(Path folder) throws IOException {

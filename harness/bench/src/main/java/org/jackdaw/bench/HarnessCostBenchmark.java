@@ -92,9 +92,10 @@ public class HarnessCostBenchmark {
    * One cell.
    *
    * @param count counts its steps
+   * @throws Exception if the cell cannot be run
    */
   @Benchmark
-  public void cell(StepCount count) {
+  public void cell(StepCount count) throws Exception {
     if (mode == Mode.BARE) {
       experiment.bare();
     } else {

@@ -66,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Plan plan = Experiment.read(config, overrides()).plan(jackdaw.registry());
     if (!quiet) {
       plan.warnings().forEach(w -> jackdaw.err().println("warning: " + w));
@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     return all;
   }
 
-  private RunOutcome execute(Plan plan) throws IOException {
+  private RunOutcome execute(Plan plan) throws IOException, InterruptedException {
     Path folder = out != null ? out : Jackdaw.home().resolve("results").resolve(plan.name());
     RunOptions options = new RunOptions(jobs(), resume);
     if (quiet) {
