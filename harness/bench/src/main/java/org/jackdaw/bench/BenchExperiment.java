@@ -25,8 +25,8 @@ import org.jackdaw.core.run.ProgressListener;
 import org.jackdaw.core.run.RunOptions;
 
 /**
- * One cell of an experiment, run either by the bare loop or by the whole harness. Both meet the same
- * chances, so they take the same steps and their times can be divided.
+ * One cell of an experiment, run either by the bare loop or by the whole harness. Both meet the
+ * same chances, so they take the same steps and their times can be divided.
  */
 final class BenchExperiment {
 

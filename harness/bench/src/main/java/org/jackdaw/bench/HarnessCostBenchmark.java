@@ -5,7 +5,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
-
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -15,7 +14,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What the harness costs over the bare loop, in steps per second: tabular Q-learning on FrozenLake,
- * and active inference with policies of two moves on the T-maze. Rows, files and hashes are included.
+ * and active inference with policies of two moves on the T-maze. Rows, files and hashes are
+ * included.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.Throughput)

@@ -73,15 +73,12 @@ final class DescribeCommand implements Runnable {
       levels.add(level.word());
     }
     facts.put("knowledge", String.join(", ", levels));
-    return new Description(
-        id, "agent", factory.summary(), facts, OptionDoc.of(factory.defaults()));
+    return new Description(id, "agent", factory.summary(), facts, OptionDoc.of(factory.defaults()));
   }
 
   private Description metric(MetricFactory factory) {
     Map<String, String> facts = new LinkedHashMap<>();
-    factory
-        .columns()
-        .forEach(c -> facts.put(c.name(), c.description() + " (" + c.unit() + ")"));
+    factory.columns().forEach(c -> facts.put(c.name(), c.description() + " (" + c.unit() + ")"));
     return new Description(id, "metric", factory.summary(), facts, List.of());
   }
 }

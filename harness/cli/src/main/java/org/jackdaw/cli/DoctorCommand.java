@@ -39,8 +39,7 @@ final class DoctorCommand implements Runnable {
     findings.put("java", property("java.version") + " (" + property("java.vendor") + ")");
     findings.put("virtual machine", property("java.vm.name"));
     findings.put(
-        "system",
-        property("os.name") + " " + property("os.version") + " " + property("os.arch"));
+        "system", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
     findings.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     findings.put("heap limit", Runtime.getRuntime().maxMemory() / MEBIBYTE + " MiB");
     findings.put("results folder", writable(Jackdaw.home().resolve("results")));

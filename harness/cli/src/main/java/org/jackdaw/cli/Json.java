@@ -11,7 +11,9 @@ final class Json {
 
   static String text(Object value) {
     try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+      return new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("maps, lists, numbers and texts are always JSON", e);
     }

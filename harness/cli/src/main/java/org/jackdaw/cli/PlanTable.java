@@ -15,7 +15,8 @@ final class PlanTable {
 
   static List<String> lines(Plan plan) {
     TextTable table = new TextTable().row("environment", "agent", "knowledge", "runs");
-    counts(plan).forEach((pair, n) -> table.row(pair.environment, pair.agent, pair.knowledge, n + ""));
+    counts(plan)
+        .forEach((pair, n) -> table.row(pair.environment, pair.agent, pair.knowledge, n + ""));
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
     lines.add(plan.cells().size() + " cells; each: " + protocol(plan.protocol()));

@@ -11,6 +11,8 @@ interface ProgressDisplay extends ProgressListener, AutoCloseable {
 
   /** The display that fits where standard error goes; the launcher says whether to a terminal. */
   static ProgressDisplay of(String name, PrintWriter err) {
-    return Boolean.getBoolean("jackdaw.terminal") ? new BarDisplay(name) : new LineDisplay(name, err);
+    return Boolean.getBoolean("jackdaw.terminal")
+        ? new BarDisplay(name)
+        : new LineDisplay(name, err);
   }
 }

@@ -63,7 +63,9 @@ final class WorldFacts {
       return words(discrete.labels());
     }
     if (space instanceof MultiDiscrete several) {
-      return several.parts().stream().map(p -> words(p.labels())).collect(Collectors.joining(" x "));
+      return several.parts().stream()
+          .map(p -> words(p.labels()))
+          .collect(Collectors.joining(" x "));
     }
     return space.toString();
   }

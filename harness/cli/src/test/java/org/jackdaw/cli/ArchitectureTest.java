@@ -40,8 +40,7 @@ class ArchitectureTest {
               Map.entry("encoders", List.of("api", "oracle")),
               Map.entry("aif", List.of("api", "modelio")),
               Map.entry("baselines", List.of("api", "oracle", "encoders")),
-              Map.entry(
-                  "cli", List.of("api", "modelio", "oracle", "stats", "core", "aif"))));
+              Map.entry("cli", List.of("api", "modelio", "oracle", "stats", "core", "aif"))));
 
   /** Results must be the same on every JDK, so these come from StrictMath. */
   private static final Set<String> PLATFORM_MATH =
@@ -185,7 +184,8 @@ class ArchitectureTest {
     noClasses()
         .should(
             com.tngtech.archunit.lang.conditions.ArchConditions.have(
-                new DescribedPredicate<JavaClass>("a name ending in Manager, Helper, Util or Impl") {
+                new DescribedPredicate<JavaClass>(
+                    "a name ending in Manager, Helper, Util or Impl") {
                   @Override
                   public boolean test(JavaClass type) {
                     return type.getSimpleName().matches(".*(Manager|Helper|Utils?|Impl)");

@@ -65,8 +65,7 @@ class BadInputTest {
 
   @Test
   void givingMoreThanAnAgentUsesIsRefused() throws IOException {
-    refused(
-        GOOD.replace("{agent: random}", "{agent: random, knowledge: model}"), "9:", "random");
+    refused(GOOD.replace("{agent: random}", "{agent: random, knowledge: model}"), "9:", "random");
   }
 
   @Test
@@ -77,7 +76,8 @@ class BadInputTest {
   @Test
   void severalProblemsAreReportedTogether() throws IOException {
     CommandRun run =
-        refused(GOOD.replace("0.9", "1.9").replace("agent: random", "agent: randon"), "1.9", "randon");
+        refused(
+            GOOD.replace("0.9", "1.9").replace("agent: random", "agent: randon"), "1.9", "randon");
 
     assertThat(run.err().lines()).hasSize(2);
   }

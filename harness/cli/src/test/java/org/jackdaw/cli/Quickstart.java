@@ -31,7 +31,8 @@ final class Quickstart {
 
   /** The words of a small run into a folder. */
   static List<String> small(Path out, String... more) {
-    List<String> words = new ArrayList<>(List.of("run", CONFIG.toString(), "--out", out.toString()));
+    List<String> words =
+        new ArrayList<>(List.of("run", CONFIG.toString(), "--out", out.toString()));
     words.addAll(SMALL);
     words.addAll(List.of(more));
     return words;

@@ -91,15 +91,16 @@ class SameBytesTest {
               Quickstart.thisJava(), Quickstart.small(out), work.resolve("killed.log"));
       process.waitFor(wait, TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
-      assertThat(run(Quickstart.thisJava(), out, "--resume")).as("killed after %d ms", wait).isZero();
+      assertThat(run(Quickstart.thisJava(), out, "--resume"))
+          .as("killed after %d ms", wait)
+          .isZero();
       assertSame(out);
     }
   }
 
   private static int run(Path java, Path out, String... more) throws Exception {
     Path log = work.resolve(out.getFileName() + ".log");
-    int exit =
-        Quickstart.finish(Quickstart.start(java, Quickstart.small(out, more), log));
+    int exit = Quickstart.finish(Quickstart.start(java, Quickstart.small(out, more), log));
     assertThat(exit).as(Files.readString(log)).isZero();
     return exit;
   }

@@ -44,7 +44,8 @@ final class TemplateProject {
 
   /** The template as a plugin jar. */
   static Path jar(Path work) throws IOException {
-    Path classes = compile("src/main/java", Files.createDirectories(work.resolve("classes")), List.of());
+    Path classes =
+        compile("src/main/java", Files.createDirectories(work.resolve("classes")), List.of());
     Path jar = work.resolve("hidden-coin.jar");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file)) {

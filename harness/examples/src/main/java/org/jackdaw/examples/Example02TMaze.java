@@ -2,8 +2,8 @@ package org.jackdaw.examples;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jackdaw.aif.agent.ActiveInferenceAgent;
 import org.jackdaw.aif.agent.ActiveInferenceFactory;
+import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.agent.Knowledge;
@@ -58,8 +58,7 @@ public final class Example02TMaze {
     ActiveInferenceFactory agents = new ActiveInferenceFactory();
     List<List<String>> moves = new ArrayList<>();
     try (Environment world = new StepLimit(maze, limit);
-        ActiveInferenceAgent agent =
-            agents.create(agents.defaults().withPolicyLength(2), context)) {
+        Agent agent = agents.create(agents.defaults().withPolicyLength(2), context)) {
       for (int e = 0; e < episodes; e++) {
         Episode episode = new Episode(0, Phase.TRAIN, e, e, SeedTree.root(2).child(e).seed());
         moves.add(new ArrayList<>());

@@ -11,10 +11,10 @@ import org.jackdaw.oracle.Yardsticks;
 
 /**
  * A world of your own from its model alone: two boxes, one holds a prize, a dog points at it and is
- * right four times in five. Declare factors, controls and modalities by name, say how they depend on
- * each other, and {@link ModelWorld} simulates it, publishes it, and the oracle knows what is
- * achievable on it. A world that is not a table implements {@link Environment}; the template project
- * beside the examples shows one.
+ * right four times in five. Declare factors, controls and modalities by name, say how they depend
+ * on each other, and {@link ModelWorld} simulates it, publishes it, and the oracle knows what is
+ * achievable on it. A world that is not a table implements {@link Environment}; the template
+ * project beside the examples shows one.
  */
 public final class Example03OwnEnvironment {
 

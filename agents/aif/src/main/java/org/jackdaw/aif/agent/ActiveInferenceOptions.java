@@ -128,6 +128,93 @@ public record ActiveInferenceOptions(
   }
 
   /**
+   * These options with another number of actions per policy.
+   *
+   * @param policyLength number of actions per policy
+   * @return new options
+   */
+  public ActiveInferenceOptions withPolicyLength(int policyLength) {
+    return new ActiveInferenceOptions(
+        policyLength,
+        policies,
+        habits,
+        maxPolicies,
+        horizonAware,
+        gamma,
+        alpha,
+        deterministic,
+        sampling,
+        utilityWeight,
+        epistemicWeight,
+        stateInformationWeight,
+        parameterInformationWeight,
+        informationGain,
+        preferenceScale,
+        likelihoodLearningRate,
+        transitionLearningRate,
+        startLearningRate,
+        conventions);
+  }
+
+  /**
+   * These options with another precision of the policy posterior.
+   *
+   * @param gamma precision of the policy posterior
+   * @return new options
+   */
+  public ActiveInferenceOptions withGamma(double gamma) {
+    return new ActiveInferenceOptions(
+        policyLength,
+        policies,
+        habits,
+        maxPolicies,
+        horizonAware,
+        gamma,
+        alpha,
+        deterministic,
+        sampling,
+        utilityWeight,
+        epistemicWeight,
+        stateInformationWeight,
+        parameterInformationWeight,
+        informationGain,
+        preferenceScale,
+        likelihoodLearningRate,
+        transitionLearningRate,
+        startLearningRate,
+        conventions);
+  }
+
+  /**
+   * These options with another weight of all information gain.
+   *
+   * @param epistemicWeight weight of all information gain
+   * @return new options
+   */
+  public ActiveInferenceOptions withEpistemicWeight(double epistemicWeight) {
+    return new ActiveInferenceOptions(
+        policyLength,
+        policies,
+        habits,
+        maxPolicies,
+        horizonAware,
+        gamma,
+        alpha,
+        deterministic,
+        sampling,
+        utilityWeight,
+        epistemicWeight,
+        stateInformationWeight,
+        parameterInformationWeight,
+        informationGain,
+        preferenceScale,
+        likelihoodLearningRate,
+        transitionLearningRate,
+        startLearningRate,
+        conventions);
+  }
+
+  /**
    * The numerical conventions that follow.
    *
    * @return the engine's, with this information gain
