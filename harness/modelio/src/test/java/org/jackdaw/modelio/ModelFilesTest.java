@@ -173,6 +173,16 @@ class ModelFilesTest {
   }
 
   @Test
+  void quotesNamesInPathsThatHoldDots() {
+    String renamed = DOOR.replace("door", "front.door");
+    assertThat(ModelFiles.fromYaml(renamed, "x.yaml").factors().get(0).name())
+        .isEqualTo("front.door");
+    assertThatThrownBy(() -> ModelFiles.fromYaml(renamed.replace("[1, 0.25]", "[1, x]"), "x.yaml"))
+        .hasMessage(
+            "x.yaml:13:18: $.transitions['front.door'].table[0][0][1]: must be a number, got 'x'");
+  }
+
+  @Test
   void namesListsOfTheWrongLength() {
     assertThat(problems("[[1, 0.25], [0, 0]]", "[[1, 0.25]]"))
         .containsExactly(

@@ -21,6 +21,10 @@ import org.jackdaw.api.space.Space;
 /** Whether knowledge suits an agent and a world. */
 final class KnowledgeCheck {
 
+  private static final List<KnowledgeLevel> ORDER =
+      List.of(
+          KnowledgeLevel.NONE, KnowledgeLevel.MODEL, KnowledgeLevel.STRUCTURE, KnowledgeLevel.FILE);
+
   private KnowledgeCheck() {}
 
   /** Why an agent cannot use a level, empty if it can. */
@@ -29,7 +33,7 @@ final class KnowledgeCheck {
       return Optional.empty();
     }
     List<String> words = new ArrayList<>();
-    for (KnowledgeLevel level : KnowledgeLevel.values()) {
+    for (KnowledgeLevel level : ORDER) {
       if (accepted.contains(level)) {
         words.add(level == KnowledgeLevel.FILE ? "file:PATH" : level.word());
       }

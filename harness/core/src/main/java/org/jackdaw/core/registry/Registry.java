@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.text.NearestName;
@@ -29,6 +31,8 @@ public final class Registry {
       Collections.unmodifiableSet(
           new TreeSet<>(List.of("agent", "label", "on", "knowledge", "preferences")));
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   private final SortedMap<String, EnvironmentFactory<?>> environments;
   private final SortedMap<String, AgentFactory<?>> agents;
   private final SortedMap<String, MetricFactory> metrics;
@@ -40,8 +44,8 @@ public final class Registry {
     this.environments = byId("environment", environments, EnvironmentFactory::id);
     this.agents = byId("agent", agents, AgentFactory::id);
     this.metrics = byId("metric", metrics, MetricFactory::id);
-    this.environments.values().forEach(f -> check(f.id(), f.defaults(), ENVIRONMENT_KEYS));
-    this.agents.values().forEach(f -> check(f.id(), f.defaults(), CONTENDER_KEYS));
+    this.environments.values().forEach(f -> check(f.id(), f::defaults, ENVIRONMENT_KEYS));
+    this.agents.values().forEach(f -> check(f.id(), f::defaults, CONTENDER_KEYS));
   }
 
   /**
@@ -49,7 +53,7 @@ public final class Registry {
    *
    * @param loader sees the rooms, and plugins
    * @return the registry
-   * @throws IllegalArgumentException if two services have one id, one cannot be loaded, or its
+   * @throws IllegalArgumentException if two services have one id, one cannot be loaded, or an id or
    *     options cannot be configured
    */
   public static Registry load(ClassLoader loader) {
@@ -60,7 +64,7 @@ public final class Registry {
       ServiceLoader.load(EnvironmentFactory.class, loader).forEach(environments::add);
       ServiceLoader.load(AgentFactory.class, loader).forEach(agents::add);
       ServiceLoader.load(MetricFactory.class, loader).forEach(metrics::add);
-    } catch (ServiceConfigurationError e) {
+    } catch (ServiceConfigurationError | LinkageError e) {
       throw new IllegalArgumentException("a service cannot be loaded: " + e.getMessage(), e);
     }
     return new Registry(environments, agents, metrics);
@@ -86,6 +90,7 @@ public final class Registry {
       String what, Collection<F> factories, Function<F, String> id) {
     SortedMap<String, F> sorted = new TreeMap<>();
     for (F factory : factories) {
+      checkId(what, id.apply(factory));
       F other = sorted.put(id.apply(factory), factory);
       if (other != null) {
         throw new IllegalArgumentException(
@@ -101,7 +106,14 @@ public final class Registry {
     return Collections.unmodifiableSortedMap(sorted);
   }
 
-  private static void check(String id, Record defaults, Set<String> reserved) {
+  private static void checkId(String what, String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          what + " '" + id + "': an id must be lower-case words joined by '-'");
+    }
+  }
+
+  private static void check(String id, Supplier<? extends Record> defaults, Set<String> reserved) {
     for (OptionDoc option : documented(id, defaults)) {
       if (reserved.contains(option.key())) {
         throw new IllegalArgumentException(
@@ -110,10 +122,10 @@ public final class Registry {
     }
   }
 
-  private static List<OptionDoc> documented(String id, Record defaults) {
+  private static List<OptionDoc> documented(String id, Supplier<? extends Record> defaults) {
     try {
-      return OptionDoc.of(defaults);
-    } catch (IllegalArgumentException e) {
+      return OptionDoc.of(defaults.get());
+    } catch (RuntimeException e) {
       throw new IllegalArgumentException(id + ": " + e.getMessage(), e);
     }
   }

@@ -158,7 +158,7 @@ class BadInputTest {
   void anAgentThatNeedsAModelMustGetOne() {
     assertThat(problem("knowledge: model, ", ""))
         .isEqualTo(
-            "x.yaml:9:5: think: needs a model and gets none: knowledge must be structure or model"
+            "x.yaml:9:5: think: needs a model and gets none: knowledge must be model or structure"
                 + " or file:PATH, got none");
   }
 

@@ -3,6 +3,11 @@ package org.jackdaw.core.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentFactory;
@@ -10,6 +15,7 @@ import org.jackdaw.api.option.Documented;
 import org.jackdaw.core.fixture.Fixtures;
 import org.jackdaw.core.fixture.LampFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RegistryTest {
 
@@ -19,11 +25,7 @@ class RegistryTest {
 
   record Odd(@Documented("a thread") Thread thread) {}
 
-  private record Factory<O extends Record>(O defaults) implements EnvironmentFactory<O> {
-    @Override
-    public String id() {
-      return "odd";
-    }
+  private record Factory<O extends Record>(String id, O defaults) implements EnvironmentFactory<O> {
 
     @Override
     public String summary() {
@@ -71,12 +73,30 @@ class RegistryTest {
   }
 
   @Test
+  void refusesIdsThatConfigurationsCannotName() {
+    assertThatThrownBy(() -> of(new Factory<>("Odd one", new Bare(1))))
+        .hasMessage("environment 'Odd one': an id must be lower-case words joined by '-'");
+  }
+
+  @Test
+  void namesTheServiceThatCannotBeLoaded(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(EnvironmentFactory.class.getName()), "org.absent.Factory");
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+      assertThatThrownBy(() -> Registry.load(loader))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("org.absent.Factory");
+    }
+  }
+
+  @Test
   void refusesOptionsThatCannotBeConfigured() {
-    assertThatThrownBy(() -> of(new Factory<>(new Labelled("x"))))
+    assertThatThrownBy(() -> of(new Factory<>("odd", new Labelled("x"))))
         .hasMessage("odd: option 'label' has the name of a key of the harness");
-    assertThatThrownBy(() -> of(new Factory<>(new Bare(1))))
+    assertThatThrownBy(() -> of(new Factory<>("odd", new Bare(1))))
         .hasMessage("odd: option 'arms' is not documented");
-    assertThatThrownBy(() -> of(new Factory<>(new Odd(Thread.currentThread()))))
+    assertThatThrownBy(() -> of(new Factory<>("odd", new Odd(Thread.currentThread()))))
         .hasMessage("odd: options cannot be of type java.lang.Thread");
   }
 }

@@ -2,9 +2,12 @@ package org.jackdaw.modelio.tree;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names parts of a document by their path from its root. */
 public final class NodePath {
+
+  private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_-]+");
 
   private NodePath() {}
 
@@ -26,13 +29,17 @@ public final class NodePath {
     }
     if (node instanceof MapNode map) {
       for (Map.Entry<String, MapNode.Entry> entry : map.entries().entrySet()) {
-        Optional<String> found = find(entry.getValue().value(), part, path + "." + entry.getKey());
+        Optional<String> found = find(entry.getValue().value(), part, path + step(entry.getKey()));
         if (found.isPresent()) {
           return found;
         }
       }
     }
     return node instanceof ListNode list ? item(list, part, path) : Optional.empty();
+  }
+
+  private static String step(String key) {
+    return SIMPLE.matcher(key).matches() ? "." + key : "['" + key + "']";
   }
 
   private static Optional<String> item(ListNode list, Node part, String path) {

@@ -96,6 +96,7 @@ class TreeTextTest {
     return Arbitraries.oneOf(
         Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(60),
         Arbitraries.strings().withChars("ab:-#*&!|>%@\"'\\\n\t[]{},. \u00e9\u2028").ofMaxLength(8),
-        Arbitraries.of("on", "no", "null", "1e5", "0..9", "~", ".inf"));
+        Arbitraries.strings().withCharRange('\u0000', '\ud7ff').ofMaxLength(20),
+        Arbitraries.of("\ud83d\ude00", "on", "no", "null", "1e5", "0..9", "~", ".inf"));
   }
 }
