@@ -3,12 +3,14 @@ package org.jackdaw.core.result;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.core.metric.NormalisedScore;
 import org.jackdaw.stats.Interval;
@@ -17,9 +19,8 @@ import org.jackdaw.stats.Interval;
 final class SummaryTable {
 
   private static final int DECIMALS = 3;
-  private static final Set<String> FIXED = Set.of("return", "success", NormalisedScore.COLUMN);
   private static final Map<String, String> SHORT =
-      Map.of("normalised", "norm.", "parameter", "param.");
+      Map.of("normalised", "norm.", "parameter", "param.", "observer", "obs.");
 
   private final Summary summary;
 
@@ -80,74 +81,88 @@ final class SummaryTable {
         .map(task -> task.models().get(0))
         .map(
             model ->
-                (model.floor().isPresent() ? "; random " + fixed(model.floor().getAsDouble()) : "")
+                (model.floor().isPresent()
+                        ? "; random " + fixed(model.floor().getAsDouble(), DECIMALS)
+                        : "")
                     + (model.ceiling().isPresent()
-                        ? ", optimum " + fixed(model.ceiling().getAsDouble())
+                        ? ", optimum " + fixed(model.ceiling().getAsDouble(), DECIMALS)
                         : ""))
         .orElse("");
   }
 
   private static String grid(List<SummaryRow> rows) {
-    Set<String> others = new LinkedHashSet<>();
     Map<String, Map<String, SummaryRow>> agents = new LinkedHashMap<>();
     for (SummaryRow row : rows) {
       agents.computeIfAbsent(row.agent(), agent -> new LinkedHashMap<>()).put(row.metric(), row);
-      if (!FIXED.contains(row.metric()) && !row.metric().equals("steps")) {
-        others.add(row.metric());
-      }
     }
     TextGrid grid = new TextGrid();
-    grid.text("agent");
-    grid.text("knowledge");
-    grid.number("return");
-    grid.number("success");
-    grid.number("norm.", "score");
-    grid.number("steps");
-    others.forEach(metric -> grid.number(heading(metric)));
-    agents.forEach((agent, metrics) -> grid.row(cells(agent, metrics, others)));
+    grid.text("agent", List.copyOf(agents.keySet()));
+    grid.text(
+        "knowledge",
+        agents.values().stream().map(m -> m.values().iterator().next().knowledge()).toList());
+    grid.numbers(List.of("return"), column(agents, "return", SummaryTable::withBounds));
+    for (String metric : order(agents)) {
+      grid.numbers(heading(metric), column(agents, metric, SummaryTable::mean));
+    }
     return grid.render();
   }
 
-  private static List<String> cells(
-      String agent, Map<String, SummaryRow> metrics, Set<String> others) {
-    List<String> cells = new ArrayList<>();
-    cells.add(agent);
-    cells.add(metrics.values().iterator().next().knowledge());
-    cells.add(withBounds(metrics.get("return").interval()));
-    cells.add(mean(metrics, "success"));
-    cells.add(mean(metrics, NormalisedScore.COLUMN));
-    cells.add(mean(metrics, "steps"));
-    others.forEach(metric -> cells.add(mean(metrics, metric)));
-    return cells;
-  }
-
-  private static String[] heading(String metric) {
-    String[] words = metric.split("_");
-    for (int i = 0; i < words.length; i++) {
-      words[i] = SHORT.getOrDefault(words[i], words[i]);
+  /** Success, score and steps first, then the others as they stand in {@code episodes.csv}. */
+  private static List<String> order(Map<String, Map<String, SummaryRow>> agents) {
+    List<String> order = new ArrayList<>(List.of("success", NormalisedScore.COLUMN, "steps"));
+    for (Map<String, SummaryRow> metrics : agents.values()) {
+      int last = 2;
+      for (String metric : metrics.keySet()) {
+        int known = order.indexOf(metric);
+        if (known < 0 && !metric.equals("return")) {
+          order.add(++last, metric);
+        }
+        last = Math.max(last, known);
+      }
     }
-    return words;
+    return order;
   }
 
-  private static String mean(Map<String, SummaryRow> metrics, String metric) {
-    return Optional.ofNullable(metrics.get(metric))
-        .map(row -> fixed(row.interval().estimate()))
-        .orElse("");
+  /** The cells of a column, all with as many decimals as its largest number leaves room for. */
+  private static List<String> column(
+      Map<String, Map<String, SummaryRow>> agents,
+      String metric,
+      BiFunction<Interval, Integer, String> text) {
+    List<Optional<Interval>> intervals =
+        agents.values().stream()
+            .map(m -> Optional.ofNullable(m.get(metric)).map(SummaryRow::interval))
+            .toList();
+    double largest =
+        intervals.stream()
+            .flatMap(Optional::stream)
+            .mapToDouble(interval -> Math.abs(interval.estimate()))
+            .max()
+            .orElse(0);
+    int decimals = largest < 10 ? 3 : largest < 100 ? 2 : 1;
+    return intervals.stream().map(i -> i.map(v -> text.apply(v, decimals)).orElse("")).toList();
   }
 
-  private static String withBounds(Interval interval) {
-    String mean = fixed(interval.estimate());
+  private static List<String> heading(String metric) {
+    return Arrays.stream(metric.split("_")).map(word -> SHORT.getOrDefault(word, word)).toList();
+  }
+
+  private static String mean(Interval interval, int decimals) {
+    return fixed(interval.estimate(), decimals);
+  }
+
+  private static String withBounds(Interval interval, int decimals) {
+    String mean = mean(interval, decimals);
     return interval.low().isEmpty() || interval.high().isEmpty()
         ? mean
         : mean
             + " ["
-            + fixed(interval.low().getAsDouble())
+            + fixed(interval.low().getAsDouble(), decimals)
             + ", "
-            + fixed(interval.high().getAsDouble())
+            + fixed(interval.high().getAsDouble(), decimals)
             + "]";
   }
 
-  private static String fixed(double value) {
-    return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+  private static String fixed(double value, int decimals) {
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

@@ -2,73 +2,66 @@ package org.jackdaw.core.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Cells lined up in columns; a column without content is left out. Not thread-safe. */
 final class TextGrid {
 
   private static final String GAP = "  ";
 
-  /** A column: its heading in lines, and whether its cells are texts or numbers. */
-  private record Heading(List<String> lines, boolean text) {}
+  /** A column; its heading may stand on several lines. */
+  private record Column(List<String> heading, List<String> cells, boolean left) {
 
-  private final List<Heading> headings = new ArrayList<>();
-  private final List<List<String>> rows = new ArrayList<>();
+    int width() {
+      return Math.max(longest(heading), longest(cells));
+    }
 
-  void text(String heading) {
-    headings.add(new Heading(List.of(heading), true));
+    private static int longest(List<String> texts) {
+      return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    String pad(String text) {
+      String space = " ".repeat(width() - text.length());
+      return left ? text + space : space + text;
+    }
   }
 
-  void number(String... lines) {
-    headings.add(new Heading(List.of(lines), false));
+  private final List<Column> columns = new ArrayList<>();
+
+  /** Adds a column of texts, which start on the left. */
+  void text(String heading, List<String> cells) {
+    add(new Column(List.of(heading), cells, true));
   }
 
-  void row(List<String> cells) {
-    rows.add(List.copyOf(cells));
+  /** Adds a column of numbers, which end on the right. */
+  void numbers(List<String> heading, List<String> cells) {
+    add(new Column(heading, cells, false));
+  }
+
+  private void add(Column column) {
+    if (!column.cells().stream().allMatch(String::isEmpty)) {
+      columns.add(column);
+    }
   }
 
   String render() {
-    int[] widths = widths();
-    int depth =
-        IntStream.range(0, widths.length)
-            .filter(column -> widths[column] > 0)
-            .map(column -> headings.get(column).lines().size())
-            .max()
-            .orElse(0);
+    int depth = columns.stream().mapToInt(column -> column.heading().size()).max().orElse(0);
+    int rows = columns.stream().mapToInt(column -> column.cells().size()).max().orElse(0);
     StringBuilder out = new StringBuilder();
     for (int line = 0; line < depth; line++) {
-      List<String> cells = new ArrayList<>();
-      for (Heading heading : headings) {
-        int at = line - (depth - heading.lines().size()); // headings end on the same line
-        cells.add(at < 0 ? "" : heading.lines().get(at));
+      StringBuilder text = new StringBuilder();
+      for (Column column : columns) {
+        int at = line - (depth - column.heading().size()); // headings end on the same line
+        text.append(GAP).append(column.pad(at < 0 ? "" : column.heading().get(at)));
       }
-      line(out, widths, cells);
+      out.append(text.toString().stripTrailing()).append('\n');
     }
-    rows.forEach(row -> line(out, widths, row));
+    for (int row = 0; row < rows; row++) {
+      StringBuilder text = new StringBuilder();
+      for (Column column : columns) {
+        text.append(GAP).append(column.pad(column.cells().get(row)));
+      }
+      out.append(text.toString().stripTrailing()).append('\n');
+    }
     return out.toString();
-  }
-
-  /** The width of each column, 0 if no row has anything in it. */
-  private int[] widths() {
-    int[] widths = new int[headings.size()];
-    for (int c = 0; c < widths.length; c++) {
-      int column = c;
-      int content = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-      int heading = headings.get(c).lines().stream().mapToInt(String::length).max().orElse(0);
-      widths[c] = content == 0 ? 0 : Math.max(content, heading);
-    }
-    return widths;
-  }
-
-  private void line(StringBuilder out, int[] widths, List<String> cells) {
-    StringBuilder line = new StringBuilder();
-    for (int c = 0; c < widths.length; c++) {
-      if (widths[c] > 0) {
-        String space = " ".repeat(widths[c] - cells.get(c).length());
-        line.append(GAP);
-        line.append(headings.get(c).text() ? cells.get(c) + space : space + cells.get(c));
-      }
-    }
-    out.append(line.toString().stripTrailing()).append('\n');
   }
 }

@@ -144,12 +144,12 @@ class SummaryTest {
             maze: evaluated after 10 training episodes, 1 run; random 0.000, optimum 4.000
                                                                            norm.
               agent           knowledge                  return  success   score  steps  regret
-              first           none                        1.000    1.000   0.250  4.000   0.250
-              second, longer  structure[likelihood.cue]  -3.500    0.000  -0.875  4.000  12.500
+              first           none                        1.000    1.000   0.250  4.000    0.25
+              second, longer  structure[likelihood.cue]  -3.500    0.000  -0.875  4.000   12.50
 
             bandit: trained from 0 training episodes, 1 run
-              agent  knowledge  return    steps  regret
-              first  none       55.000  100.000   1.000
+              agent  knowledge  return  steps  regret
+              first  none        55.00  100.0   1.000
 
             1 cell failed and left no rows; see failures.csv
             """);
