@@ -37,9 +37,20 @@ public record Seeds(long root) {
    * @return the episode, with its seed
    */
   public Episode episode(String environment, int run, Phase phase, int trained, int index) {
-    int number = phase == Phase.TRAIN ? trained : index;
-    long seed = worlds(environment, run).child(phase.word()).child(number).seed();
-    return new Episode(run(environment, run), phase, trained, index, seed);
+    return world(environment, run).episode(phase, trained, index);
+  }
+
+  /**
+   * The seeds of one run of a world, for many episodes.
+   *
+   * @param environment the world's label
+   * @param run the run's index
+   * @return what {@link #run} and {@link #episode} give, without walking the tree each time
+   */
+  public WorldSeeds world(String environment, int run) {
+    SeedTree node = worlds(environment, run);
+    return new WorldSeeds(
+        run(environment, run), node.child(Phase.TRAIN.word()), node.child(Phase.EVALUATE.word()));
   }
 
   /**

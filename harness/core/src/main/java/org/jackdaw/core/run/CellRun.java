@@ -23,7 +23,7 @@ import org.jackdaw.core.metric.SharedObserver;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.plan.Protocol;
-import org.jackdaw.core.plan.Seeds;
+import org.jackdaw.core.plan.WorldSeeds;
 import org.jackdaw.core.result.CellWriter;
 import org.jackdaw.core.result.Rows;
 
@@ -40,6 +40,7 @@ final class CellRun {
   private final ModelFactsCache cache;
   private final CellWriter writer;
   private final Gauge gauge;
+  private final WorldSeeds seeds;
   private final Checkpoints checkpoints;
   private final CellPosition position = new CellPosition();
 
@@ -49,6 +50,7 @@ final class CellRun {
     this.cache = cache;
     this.writer = writer;
     this.gauge = gauge;
+    this.seeds = plan.seeds().world(cell.environment().label(), cell.seed());
     this.checkpoints = new Checkpoints(plan.protocol());
   }
 
@@ -80,9 +82,8 @@ final class CellRun {
   }
 
   private Optional<Model> model(Environment world) {
-    long runSeed = plan.seeds().run(cell.environment().label(), cell.seed());
     return world instanceof PublishesModel publisher
-        ? Optional.of(publisher.model(runSeed))
+        ? Optional.of(publisher.model(seeds.run()))
         : Optional.empty();
   }
 
@@ -93,13 +94,12 @@ final class CellRun {
             protocol.trainEpisodes(),
             protocol.trainSteps(),
             java.util.OptionalInt.of(cell.environment().stepLimit()));
-    Seeds seeds = plan.seeds();
     return new AgentContext(
         cell.environment().spec().observations(),
         cell.environment().spec().actions(),
         knowledge,
         budget,
-        seeds.agent(cell.environment().label(), cell.contender().label(), cell.seed()));
+        plan.seeds().agent(cell.environment().label(), cell.contender().label(), cell.seed()));
   }
 
   private List<Meter> meters(
@@ -188,8 +188,7 @@ final class CellRun {
     int episode(int trained, int index) {
       gauge.requireGoing();
       position.at(phase, checkpoint, index);
-      Episode episode =
-          plan.seeds().episode(cell.environment().label(), cell.seed(), phase, trained, index);
+      Episode episode = seeds.episode(phase, trained, index);
       int steps = EpisodeLoop.run(world, agent, episode, recorder).steps();
       position.done(steps);
       gauge.episodeDone();
