@@ -81,10 +81,10 @@ public final class Coverage implements MetricFactory {
 
     private void visit(HiddenState hidden) {
       int number = sizes.length > 0 ? direct(hidden) : reachable(hidden);
-      if (lastVisit[number] == 0) {
-        reachable(hidden);
-      }
       if (lastVisit[number] != episodes) {
+        if (lastVisit[number] == 0) {
+          reachable(hidden);
+        }
         lastVisit[number] = episodes;
         distinct++;
       }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class RowWriter implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final FileChannel channel;
-  private final StringBuilder pending = new StringBuilder(BUFFER + 1024);
+  private final RowBuffer pending = new RowBuffer();
   private final DecimalTexts decimals = new DecimalTexts();
   private boolean rowStarted;
 
@@ -50,7 +49,7 @@ public final class RowWriter implements Closeable {
    * @return this
    */
   public RowWriter cells(String cells) {
-    separate().append(cells);
+    separate().repeated(cells);
     return this;
   }
 
@@ -71,7 +70,7 @@ public final class RowWriter implements Closeable {
    * @return this
    */
   public RowWriter integer(long value) {
-    separate().append(value);
+    separate().number(value);
     return this;
   }
 
@@ -82,7 +81,7 @@ public final class RowWriter implements Closeable {
    * @return this
    */
   public RowWriter decimal(double value) {
-    separate().append(decimals.of(value));
+    separate().text(decimals.of(value));
     return this;
   }
 
@@ -103,7 +102,7 @@ public final class RowWriter implements Closeable {
    * @return this
    */
   public RowWriter flag(boolean value) {
-    separate().append(value);
+    separate().text(value ? "true" : "false");
     return this;
   }
 
@@ -123,9 +122,9 @@ public final class RowWriter implements Closeable {
    * @throws IOException if it cannot be written
    */
   public void end() throws IOException {
-    pending.append('\n');
+    pending.add('\n');
     rowStarted = false;
-    if (pending.length() >= BUFFER) {
+    if (pending.size() >= BUFFER) {
       flush();
     }
   }
@@ -147,19 +146,19 @@ public final class RowWriter implements Closeable {
     channel.close();
   }
 
-  private StringBuilder separate() {
+  private RowBuffer separate() {
     if (rowStarted) {
-      pending.append(',');
+      pending.add(',');
     }
     rowStarted = true;
     return pending;
   }
 
   private void flush() throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(pending.toString().getBytes(StandardCharsets.UTF_8));
+    ByteBuffer bytes = pending.bytes();
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }
-    pending.setLength(0);
+    pending.clear();
   }
 }

@@ -67,14 +67,14 @@ final class CellRun {
       Knowledge knowledge = cell.contender().knowledge().apply(model);
       position.know(knowledge.label());
       try (Agent agent = cell.contender().factory().apply(context(knowledge))) {
-        DecisionClock clock = new DecisionClock(agent);
+        DecisionClock clock = new DecisionClock();
         Optional<ModelFacts> facts = model.map(m -> cache.of(m, cell.environment().stepLimit()));
         SharedObserver observer = new SharedObserver(facts);
         List<Meter> trainMeters = meters(training, agent, facts, observer);
         List<Meter> evaluateMeters = meters(evaluation, agent, facts, observer);
         protocol(
-            stage(Phase.TRAIN, training, clock, observer, trainMeters),
-            stage(Phase.EVALUATE, evaluation, clock, observer, evaluateMeters));
+            stage(Phase.TRAIN, training, agent, clock, observer, trainMeters),
+            stage(Phase.EVALUATE, evaluation, agent, clock, observer, evaluateMeters));
         requirePossible(observer);
         position.writeTiming(plan.name(), cell, start, clock, writer);
       }
@@ -111,13 +111,19 @@ final class CellRun {
 
   /** A phase; made when all meters are, so it is known whether one needs the observer. */
   private Stage stage(
-      Phase phase, Environment bare, Agent clock, SharedObserver observer, List<Meter> meters)
+      Phase phase,
+      Environment bare,
+      Agent agent,
+      DecisionClock clock,
+      SharedObserver observer,
+      List<Meter> meters)
       throws IOException {
     List<EpisodeListener> watchers =
         observer.made().map(List::<EpisodeListener>of).orElse(List.of());
     int limit = cell.environment().stepLimit();
-    EpisodeRecorder recorder = new EpisodeRecorder(watchers, meters, plan.metrics(), limit, writer);
-    return new Stage(phase, new StepLimit(bare, limit), clock, recorder);
+    EpisodeRecorder recorder =
+        new EpisodeRecorder(watchers, meters, plan.metrics(), limit, writer, clock);
+    return new Stage(phase, new StepLimit(bare, limit), agent, recorder);
   }
 
   /** A model that does not fit its world makes every number of the observer worthless. */

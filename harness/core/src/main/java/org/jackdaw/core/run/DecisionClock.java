@@ -1,48 +1,38 @@
 package org.jackdaw.core.run;
 
 import java.util.OptionalDouble;
-import org.jackdaw.api.agent.Agent;
-import org.jackdaw.api.agent.Transition;
-import org.jackdaw.api.env.Phase;
-import org.jackdaw.api.space.Observation;
-import org.jackdaw.api.space.Value;
 
-/** An agent whose decisions are timed, one in sixteen, so that the clock itself costs nothing. */
-final class DecisionClock implements Agent {
+/**
+ * Times one decision in 64, so that the clock itself costs nothing. It is started when the world
+ * has moved and stopped when the agent has chosen; nothing else happens in between. Not
+ * thread-safe.
+ */
+final class DecisionClock {
 
-  private static final int MASK = 15;
+  private static final int MASK = 63;
 
-  private final Agent agent;
-  private long decisions;
+  private int decisions;
+  private long started; // 0 where this decision is not timed
   private long sampled;
   private long nanos;
 
-  DecisionClock(Agent agent) {
-    this.agent = agent;
-  }
-
-  @Override
-  public void begin(Observation first, Phase phase) {
-    agent.begin(first, phase);
-  }
-
-  @Override
-  public Value act() {
-    if ((decisions++ & MASK) != 0) {
-      return agent.act();
+  /** The agent is about to choose. */
+  void start() {
+    if ((decisions++ & MASK) == 0) {
+      started = System.nanoTime();
     }
-    long start = System.nanoTime();
-    Value action = agent.act();
-    nanos += System.nanoTime() - start;
-    sampled++;
-    return action;
   }
 
-  @Override
-  public void observe(Transition transition) {
-    agent.observe(transition);
+  /** The agent has chosen. */
+  void stop() {
+    if (started != 0) {
+      nanos += System.nanoTime() - started;
+      sampled++;
+      started = 0;
+    }
   }
 
+  /** The mean time of a decision. */
   OptionalDouble microseconds() {
     return sampled == 0 ? OptionalDouble.empty() : OptionalDouble.of(nanos / 1e3 / sampled);
   }

@@ -23,6 +23,7 @@ final class EpisodeRecorder implements EpisodeListener {
   private final int[] columns;
   private final RowWriter rows;
   private final CurveRecorder curve;
+  private final DecisionClock clock;
   private String key = "";
   private Episode episode;
 
@@ -34,17 +35,20 @@ final class EpisodeRecorder implements EpisodeListener {
    * @param metrics the metrics, in configuration order
    * @param stepLimit steps after which episodes are cut
    * @param writer where the rows go
+   * @param clock times decisions
    */
   EpisodeRecorder(
       List<EpisodeListener> watchers,
       List<Meter> meters,
       List<MetricFactory> metrics,
       int stepLimit,
-      CellWriter writer)
+      CellWriter writer,
+      DecisionClock clock)
       throws IOException {
     this.watchers = watchers.toArray(EpisodeListener[]::new);
     this.meters = meters.toArray(Meter[]::new);
     this.columns = metrics.stream().mapToInt(m -> m.columns().size()).toArray();
+    this.clock = clock;
     this.rows = writer.rows(ResultFolder.EPISODES);
     this.curve = new CurveRecorder(stepLimit, () -> writer.rows(ResultFolder.CURVES));
     for (int m = 0; m < this.meters.length; m++) {
@@ -71,10 +75,12 @@ final class EpisodeRecorder implements EpisodeListener {
     for (Meter meter : meters) {
       meter.began(started, first);
     }
+    clock.start();
   }
 
   @Override
   public void acted(Value action) {
+    clock.stop();
     for (EpisodeListener watcher : watchers) {
       watcher.acted(action);
     }
@@ -92,6 +98,9 @@ final class EpisodeRecorder implements EpisodeListener {
       meter.stepped(step, transition, result);
     }
     curve.stepped(step, result.reward());
+    if (!result.last()) {
+      clock.start();
+    }
   }
 
   @Override

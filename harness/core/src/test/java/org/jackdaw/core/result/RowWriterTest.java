@@ -88,6 +88,28 @@ class RowWriterTest {
   }
 
   @Test
+  void writesWholeNumbersOfEverySize() throws IOException {
+    List<Long> numbers = new ArrayList<>(List.of(0L, Long.MAX_VALUE, Long.MIN_VALUE));
+    for (long power = 1; power > 0 && numbers.size() < 100; power *= 10) {
+      numbers.addAll(List.of(power - 1, power, power + 1, -power, 1 - power));
+      if (power > Long.MAX_VALUE / 10) {
+        break;
+      }
+    }
+    for (long number : numbers) {
+      assertThat(written(row -> row.integer(number))).isEqualTo(number + "\n");
+    }
+  }
+
+  @Test
+  void writesTextBeyondAscii() throws IOException {
+    String text = "a\u00e9\u4e2d\ud83d\udc26z";
+
+    assertThat(written(row -> row.text(text).text(text).cells("x,y").cells("x,y")))
+        .isEqualTo(text + "," + text + ",x,y,x,y\n");
+  }
+
+  @Test
   void refusesWhatIsNoNumber() {
     assertThatThrownBy(() -> written(row -> row.decimal(Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)
