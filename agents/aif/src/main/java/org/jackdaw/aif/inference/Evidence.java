@@ -1,6 +1,8 @@
 package org.jackdaw.aif.inference;
 
+import java.util.Arrays;
 import org.jackdaw.aif.convention.Conventions.SoftOutcomes;
+import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.model.WorkingTable;
 
@@ -55,7 +57,7 @@ public final class Evidence {
    * @param outcome the outcome
    */
   public void observe(int modality, int outcome) {
-    java.util.Arrays.fill(outcomes[modality], 0);
+    Arrays.fill(outcomes[modality], 0);
     outcomes[modality][outcome] = 1;
     model.likelihood(modality).logLikelihood(outcome, logs[modality]);
     present[modality] = true;
@@ -131,7 +133,7 @@ public final class Evidence {
    * @param weights weights of its likelihood's columns
    * @param rate counts per observation
    */
-  public void learn(int modality, org.jackdaw.aif.model.JointWeights weights, double rate) {
+  public void learn(int modality, JointWeights weights, double rate) {
     model
         .likelihood(modality)
         .learn(weights, outcomes[modality], rate, model.conventions().zeroCells());

@@ -1,5 +1,6 @@
 package org.jackdaw.aif.inference;
 
+import java.util.Arrays;
 import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
@@ -71,7 +72,7 @@ final class Exclusion {
     int factor = table.parent(parent);
     weights.expandWithout(table, possible, parent);
     int kept = 0;
-    java.util.Arrays.fill(scratch, 0, model.size(factor), 0);
+    Arrays.fill(scratch, 0, model.size(factor), 0);
     for (int k = 0; k < possible.support(factor); k++) {
       int state = possible.supportState(factor, k);
       if (weights.anyAbove(table, parent, state, logs, logZero)) {

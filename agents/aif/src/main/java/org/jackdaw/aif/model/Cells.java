@@ -1,5 +1,6 @@
 package org.jackdaw.aif.model;
 
+import java.util.Arrays;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.LogGuard;
 import org.jackdaw.api.model.Table;
@@ -106,7 +107,7 @@ final class Cells {
   }
 
   void logLikelihood(int outcome, double[] target) {
-    java.util.Arrays.fill(target, 0, entropies.length, guard.ofZero());
+    Arrays.fill(target, 0, entropies.length, guard.ofZero());
     for (int k = index.start(outcome); k < index.start(outcome + 1); k++) {
       target[index.column(k)] = logs[index.cell(k)];
     }

@@ -1,5 +1,6 @@
 package org.jackdaw.aif.model;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jackdaw.api.model.Model;
@@ -83,7 +84,7 @@ public final class Ending {
   private void condition(MarginalBelief belief, int rule, int parent, double alive) {
     int stride = wires[rule].stride(parent);
     int size = wires[rule].size(parent);
-    java.util.Arrays.fill(scratch, 0, size, 0);
+    Arrays.fill(scratch, 0, size, 0);
     for (int i = 0; i < weights.size(); i++) {
       if (!ends[rule].get(weights.column(i))) {
         scratch[weights.column(i) / stride % size] += weights.weight(i) / alive;

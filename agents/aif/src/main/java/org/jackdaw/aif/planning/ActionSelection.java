@@ -1,5 +1,6 @@
 package org.jackdaw.aif.planning;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jackdaw.aif.convention.Conventions.Ties;
 import org.jackdaw.api.model.ActionCodec;
@@ -108,7 +109,7 @@ public final class ActionSelection {
     }
     Categorical.softmax(posterior);
     for (double[] marginal : marginals) {
-      java.util.Arrays.fill(marginal, 0);
+      Arrays.fill(marginal, 0);
     }
     for (int p = 0; p < posterior.length; p++) {
       for (int c = 0; c < marginals.length; c++) {
