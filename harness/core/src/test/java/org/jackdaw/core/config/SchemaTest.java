@@ -63,6 +63,12 @@ class SchemaTest {
   }
 
   @Test
+  void theExampleOfTheDescriptionFollowsTheSchema() throws IOException {
+    String text = Files.readString(Path.of("../docs/configuration.md"));
+    assertThat(violations(text.split("```yaml\n", 2)[1].split("```", 2)[0])).isEmpty();
+  }
+
+  @Test
   void theResolvedFormFollowsTheSchema() throws IOException {
     String resolved =
         Experiment.parse(GOOD, "x.yaml", Path.of(""), List.of())
