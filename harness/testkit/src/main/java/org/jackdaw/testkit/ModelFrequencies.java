@@ -2,6 +2,9 @@ package org.jackdaw.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jackdaw.api.model.BetweenEpisodes;
@@ -11,23 +14,39 @@ import org.jackdaw.api.model.StartBlock;
 import org.jackdaw.api.model.Table;
 import org.jackdaw.api.model.TableName;
 
-/** Counts what a world does, column by column of its published model, and compares. */
+/**
+ * Counts what a world does, column by column of its published model, and compares. Each draw is
+ * also counted apart by what was drawn before it in the same step, and by what the same table gave
+ * in the step before: a draw depends on its column and on nothing else.
+ */
 final class ModelFrequencies {
 
-  private record Column(String table, int column, String words, double[] p) {}
+  /** One draw: the table's name, and a text that holds its column and outcome too. */
+  private record Draw(String table, String text) {}
+
+  private record Column(String words, double[] p, int[] counts) {}
 
   private final Model model;
   private final Map<String, Column> columns = new TreeMap<>();
-  private final Map<String, int[]> counts = new TreeMap<>();
+  private List<Draw> now = new ArrayList<>();
+  private List<Draw> before = new ArrayList<>();
 
   ModelFrequencies(Model model) {
     this.model = model;
   }
 
-  void started(int[] states) {
+  /** An episode has started in these states and shown these outcomes. */
+  void started(int[] states, int[] controls, int[] outcomes) {
+    now = new ArrayList<>();
+    before = new ArrayList<>();
     for (StartBlock block : model.start()) {
       if (!model.between().containsKey(block.factors().get(0))) {
         startedBlock(block, states);
+      }
+    }
+    for (int m = 0; m < outcomes.length; m++) {
+      if (model.observedAtReset(m)) {
+        seen(m, states, states, controls, outcomes[m]);
       }
     }
   }
@@ -38,54 +57,62 @@ final class ModelFrequencies {
       int f = model.factor(factor);
       joint = joint * model.factors().get(f).size() + states[f];
     }
-    count(
-        TableName.start(String.join("*", block.factors())),
-        block.distribution(),
-        0,
-        "start",
-        joint);
+    String name = TableName.start(String.join("*", block.factors()));
+    count(name, block.distribution(), 0, joint);
   }
 
-  void firstSeen(int[] states, int[] controls, int[] outcomes) {
-    for (int m = 0; m < outcomes.length; m++) {
-      if (model.observedAtReset(m)) {
-        seen(m, states, states, controls, outcomes[m]);
-      }
-    }
-  }
-
-  void moved(int[] before, int[] controls, int[] after, int[] outcomes) {
-    for (int f = 0; f < after.length; f++) {
-      Conditional table = model.transition(f);
-      int column = model.transitionColumn(f, before, controls);
-      String name = TableName.transition(model.factors().get(f).name());
-      count(name, table.table(), column, model.describeColumn(table, column), after[f]);
+  /** A step has been taken. */
+  void moved(int[] from, int[] controls, int[] to, int[] outcomes) {
+    before = now;
+    now = new ArrayList<>();
+    for (int f = 0; f < to.length; f++) {
+      int column = model.transitionColumn(f, from, controls);
+      conditional(
+          TableName.transition(model.factors().get(f).name()), model.transition(f), column, to[f]);
     }
     for (int m = 0; m < outcomes.length; m++) {
-      seen(m, before, after, controls, outcomes[m]);
+      seen(m, from, to, controls, outcomes[m]);
     }
   }
 
+  private void seen(int modality, int[] from, int[] to, int[] controls, int outcome) {
+    int column = model.likelihoodColumn(modality, from, to, controls);
+    String name = TableName.likelihood(model.modalities().get(modality).name());
+    conditional(name, model.likelihood(modality), column, outcome);
+  }
+
+  /** A factor has switched between two episodes. */
   void switched(int factor, int from, int to) {
     String name = model.factors().get(factor).name();
     Table matrix = ((BetweenEpisodes.Switching) model.between(factor)).matrix();
-    count("between." + name, matrix, from, "from " + from, to);
+    count("between." + name, matrix, from, to);
   }
 
-  private void seen(int modality, int[] before, int[] after, int[] controls, int outcome) {
-    Conditional table = model.likelihood(modality);
-    int column = model.likelihoodColumn(modality, before, after, controls);
-    String name = TableName.likelihood(model.modalities().get(modality).name());
-    count(name, table.table(), column, model.describeColumn(table, column), outcome);
+  private void conditional(String name, Conditional conditional, int column, int row) {
+    Table table = conditional.table();
+    count(name, table, column, row);
+    double[] p = cells(table, column);
+    if (possible(p) > 1) {
+      String key = name + "#" + column;
+      now.forEach(draw -> count(key + " given " + draw.text(), p, row));
+      for (Draw draw : before) {
+        if (draw.table().equals(name)) {
+          count(key + " after " + draw.text(), p, row);
+        }
+      }
+      now.add(new Draw(name, key + "=" + row));
+    }
   }
 
-  private void count(String name, Table table, int column, String words, int row) {
+  private void count(String name, Table table, int column, int row) {
     assertThat(table.get(row, column))
-        .as("%s: outcome %d of column %s happened; its probability", name, row, words)
+        .as("%s: outcome %d of column %d happened; its probability", name, row, column)
         .isPositive();
-    String key = name + "#" + column;
-    columns.computeIfAbsent(key, k -> new Column(name, column, words, cells(table, column)));
-    counts.computeIfAbsent(key, k -> new int[table.rows()])[row]++;
+    count(name + "#" + column, cells(table, column), row);
+  }
+
+  private void count(String key, double[] p, int row) {
+    columns.computeIfAbsent(key, words -> new Column(words, p, new int[p.length])).counts()[row]++;
   }
 
   private static double[] cells(Table table, int column) {
@@ -94,22 +121,20 @@ final class ModelFrequencies {
     return cells;
   }
 
+  private static int possible(double[] p) {
+    return (int) Arrays.stream(p).filter(cell -> cell > 0).count();
+  }
+
   /** Fails if any column strays further than chance does with the stated probability. */
   void check(double falseAlarm) {
-    assertThat(counts).as("columns that were visited").isNotEmpty();
-    double each = falseAlarm / counts.size();
-    counts.forEach(
-        (key, drawn) -> {
-          Column column = columns.get(key);
-          int possible = (int) java.util.Arrays.stream(column.p()).filter(p -> p > 0).count();
-          assertThat(MultinomialBound.distance(drawn, column.p()))
-              .as(
-                  "%s, column %s: counts %s against %s",
-                  column.table(),
-                  column.words(),
-                  java.util.Arrays.toString(drawn),
-                  java.util.Arrays.toString(column.p()))
-              .isLessThanOrEqualTo(MultinomialBound.limit(possible, each));
-        });
+    assertThat(columns).as("columns that were visited").isNotEmpty();
+    double each = falseAlarm / columns.size();
+    for (Column column : columns.values()) {
+      assertThat(MultinomialBound.distance(column.counts(), column.p()))
+          .as(
+              "table and column %s: counts %s against %s",
+              column.words(), Arrays.toString(column.counts()), Arrays.toString(column.p()))
+          .isLessThanOrEqualTo(MultinomialBound.limit(possible(column.p()), each));
+    }
   }
 }

@@ -60,14 +60,13 @@ final class ModelWalk {
   private Observation begin(Episode episode) {
     Observation first = world.reset(episode);
     readState(after);
-    frequencies.started(after);
     reader.readFirst(first, outcomes);
     for (int m = 0; m < outcomes.length; m++) {
       assertThat(outcomes[m] >= 0)
           .as("%s is shown at the reset", model.modalities().get(m).name())
           .isEqualTo(model.observedAtReset(m));
     }
-    frequencies.firstSeen(after, controls, outcomes);
+    frequencies.started(after, controls, outcomes);
     assertThat(model.terminal(after)).as("an episode starts in a terminal state").isFalse();
     return first;
   }

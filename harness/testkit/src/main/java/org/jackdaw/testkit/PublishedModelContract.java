@@ -143,12 +143,17 @@ abstract class PublishedModelContract {
 
   @Test
   final void factorsThatOutliveAnEpisodeFollowFromRunAndTrainingAlone() {
-    try (Environment world = carrying()) {
+    try (Environment world = carrying();
+        Environment other = create()) {
       for (int run = 0; run < RUNS; run++) {
+        List<List<Integer>> forward = new ArrayList<>();
         for (int trained = 0; trained < EPISODES; trained++) {
-          Episode train = episode(run, trained, 0);
-          Episode evaluate = new Episode(train.runSeed(), Phase.EVALUATE, trained, 5, 99);
-          assertThat(carried(world, train)).isEqualTo(carried(world, evaluate));
+          forward.add(carried(world, episode(run, trained, 0)));
+        }
+        for (int trained = EPISODES - 1; trained >= 0; trained--) {
+          long runSeed = episode(run, 0, 0).runSeed();
+          Episode evaluate = new Episode(runSeed, Phase.EVALUATE, trained, 5, 99);
+          assertThat(carried(other, evaluate)).isEqualTo(forward.get(trained));
         }
       }
     }
