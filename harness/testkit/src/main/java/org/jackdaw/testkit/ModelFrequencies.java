@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jackdaw.api.model.BetweenEpisodes;
-import org.jackdaw.api.model.Conditional;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.StartBlock;
 import org.jackdaw.api.model.Table;
@@ -37,13 +36,11 @@ final class ModelFrequencies {
 
   /** An episode has started in these states and shown these outcomes. */
   void started(int[] states, int[] controls, int[] outcomes) {
-    now = new ArrayList<>();
-    before = new ArrayList<>();
-    for (StartBlock block : model.start()) {
-      if (!model.between().containsKey(block.factors().get(0))) {
-        startedBlock(block, states);
-      }
-    }
+    startedBlocks(
+        model.start().stream()
+            .filter(block -> !model.between().containsKey(block.factors().get(0)))
+            .toList(),
+        states);
     for (int m = 0; m < outcomes.length; m++) {
       if (model.observedAtReset(m)) {
         seen(m, states, states, controls, outcomes[m]);
@@ -51,14 +48,19 @@ final class ModelFrequencies {
     }
   }
 
-  void startedBlock(StartBlock block, int[] states) {
-    int joint = 0;
-    for (String factor : block.factors()) {
-      int f = model.factor(factor);
-      joint = joint * model.factors().get(f).size() + states[f];
+  /** These blocks have been drawn. */
+  void startedBlocks(List<StartBlock> blocks, int[] states) {
+    now = new ArrayList<>();
+    before = new ArrayList<>();
+    for (StartBlock block : blocks) {
+      int joint = 0;
+      for (String factor : block.factors()) {
+        int f = model.factor(factor);
+        joint = joint * model.factors().get(f).size() + states[f];
+      }
+      String name = TableName.start(String.join("*", block.factors()));
+      drawn(name, block.distribution(), 0, joint);
     }
-    String name = TableName.start(String.join("*", block.factors()));
-    count(name, block.distribution(), 0, joint);
   }
 
   /** A step has been taken. */
@@ -67,8 +69,11 @@ final class ModelFrequencies {
     now = new ArrayList<>();
     for (int f = 0; f < to.length; f++) {
       int column = model.transitionColumn(f, from, controls);
-      conditional(
-          TableName.transition(model.factors().get(f).name()), model.transition(f), column, to[f]);
+      drawn(
+          TableName.transition(model.factors().get(f).name()),
+          model.transition(f).table(),
+          column,
+          to[f]);
     }
     for (int m = 0; m < outcomes.length; m++) {
       seen(m, from, to, controls, outcomes[m]);
@@ -78,7 +83,7 @@ final class ModelFrequencies {
   private void seen(int modality, int[] from, int[] to, int[] controls, int outcome) {
     int column = model.likelihoodColumn(modality, from, to, controls);
     String name = TableName.likelihood(model.modalities().get(modality).name());
-    conditional(name, model.likelihood(modality), column, outcome);
+    drawn(name, model.likelihood(modality).table(), column, outcome);
   }
 
   /** A factor has switched between two episodes. */
@@ -88,8 +93,7 @@ final class ModelFrequencies {
     count("between." + name, matrix, from, to);
   }
 
-  private void conditional(String name, Conditional conditional, int column, int row) {
-    Table table = conditional.table();
+  private void drawn(String name, Table table, int column, int row) {
     count(name, table, column, row);
     double[] p = cells(table, column);
     if (possible(p) > 1) {

@@ -17,7 +17,6 @@ import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.RevealsState;
 import org.jackdaw.api.model.BetweenEpisodes;
 import org.jackdaw.api.model.Model;
-import org.jackdaw.api.model.StartBlock;
 import org.jackdaw.api.random.SeedTree;
 import org.junit.jupiter.api.Test;
 
@@ -180,9 +179,7 @@ abstract class PublishedModelContract {
       ModelFrequencies frequencies = new ModelFrequencies(model);
       for (int run = 0; run < 400; run++) {
         int[][] states = states(world, run, 8);
-        for (StartBlock block : model.start()) {
-          frequencies.startedBlock(block, states[0]);
-        }
+        frequencies.startedBlocks(model.start(), states[0]);
         for (int f = 0; f < model.factors().size(); f++) {
           countSwitches(frequencies, model, f, states);
         }

@@ -46,6 +46,7 @@ class ModelWorldTest {
         .factor("b", "0", "1")
         .factor("mood", "calm", "wild")
         .factor("home", "here", "there")
+        .factor("luck", "0", "1", "2")
         .control("push", "no", "yes")
         .control("turn", "left", "straight", "right")
         .modality("seen", "0", "1", "2")
