@@ -29,17 +29,22 @@ final class TaskSurvey {
   }
 
   private Task task(PlannedEnvironment environment, List<Integer> seeds) {
+    return new Task(
+        environment.label(),
+        environment.id(),
+        environment.taskHash(),
+        environment.stepLimit(),
+        models(environment, seeds));
+  }
+
+  /** A world that cannot be opened has no model; its cells have said so in their failures. */
+  private List<Task.TaskModel> models(PlannedEnvironment environment, List<Integer> seeds) {
     try (Environment world = environment.open()) {
-      List<Task.TaskModel> models =
-          world instanceof PublishesModel publisher
-              ? models(environment, publisher, seeds)
-              : List.of();
-      return new Task(
-          environment.label(),
-          environment.id(),
-          environment.taskHash(),
-          environment.stepLimit(),
-          models);
+      return world instanceof PublishesModel publisher
+          ? models(environment, publisher, seeds)
+          : List.of();
+    } catch (RuntimeException broken) {
+      return List.of();
     }
   }
 

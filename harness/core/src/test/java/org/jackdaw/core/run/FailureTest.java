@@ -20,6 +20,7 @@ import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.core.metric.InfoGain;
 import org.jackdaw.core.plan.Plan;
+import org.jackdaw.core.plan.PlannedEnvironment;
 import org.jackdaw.core.result.Summary;
 import org.jackdaw.core.result.Verification;
 import org.jackdaw.testkit.CueCorridor;
@@ -124,7 +125,6 @@ class FailureTest {
         1);
 
     Table rows = Table.read(whole.resolve("episodes.csv"));
-    rows.rows();
     List<List<String>> expected =
         rows.rows().stream()
             .filter(row -> !row.subList(1, 5).equals(List.of("corridor", "fragile", "none", "1")))
@@ -160,6 +160,28 @@ class FailureTest {
     assertThat(outcome.failedCells()).hasSize(3);
     assertThat(Table.read(temp.resolve("failed/failures.csv")).column("phase")).containsOnly("");
     assertThat(Table.read(temp.resolve("failed/episodes.csv")).rows()).isEmpty();
+  }
+
+  @Test
+  void finishesAlthoughAWorldCannotBeOpened() throws Exception {
+    PlannedEnvironment sound = TinyPlan.arms(10);
+    PlannedEnvironment broken =
+        new PlannedEnvironment(
+            "broken",
+            "broken",
+            sound.spec(),
+            "h",
+            () -> {
+              throw new IllegalStateException("no such device");
+            });
+
+    RunOutcome outcome =
+        Folders.fresh(TinyPlan.standard().in(broken, sound).plan(), temp.resolve("failed"), 2);
+
+    assertThat(outcome.failedCells()).hasSize(6).allMatch(cell -> cell.startsWith("broken/"));
+    assertThat(Table.read(temp.resolve("failed/episodes.csv")).column("environment"))
+        .containsOnly("arms");
+    assertThat(Verification.verify(temp.resolve("failed"))).isEmpty();
   }
 
   @Test
