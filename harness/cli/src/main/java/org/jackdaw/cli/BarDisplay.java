@@ -8,7 +8,6 @@ import org.jackdaw.core.run.Progress;
 /** A progress bar with the time that is left. */
 final class BarDisplay implements ProgressDisplay {
 
-  private static final int STEPS = 1000;
   private static final int REDRAW_MILLIS = 200;
 
   private final ProgressBar bar;
@@ -17,7 +16,8 @@ final class BarDisplay implements ProgressDisplay {
     bar =
         new ProgressBarBuilder()
             .setTaskName(name)
-            .setInitialMax(STEPS)
+            .setInitialMax(1)
+            .setUnit(" episodes", 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
             .build();
@@ -25,7 +25,10 @@ final class BarDisplay implements ProgressDisplay {
 
   @Override
   public void progressed(Progress progress) {
-    bar.stepTo(Math.round(STEPS * progress.fraction()));
+    if (progress.episodes().isPresent()) {
+      bar.maxHint(progress.episodes().getAsLong());
+    }
+    bar.stepTo(progress.episodesDone());
     bar.setExtraMessage(
         " "
             + progress.cellsDone()

@@ -30,7 +30,7 @@ record Description(
   }
 
   private static void rows(TextTable table, String indent, OptionDoc option) {
-    String range = option.range().isEmpty() ? "" : " in " + option.range();
+    String range = option.range().isEmpty() ? "" : ", " + option.range();
     String unit = option.unit().isEmpty() ? "" : " (" + option.unit() + ")";
     table.row(
         indent + option.key(), option.defaultValue(), option.type() + range, option.text() + unit);
