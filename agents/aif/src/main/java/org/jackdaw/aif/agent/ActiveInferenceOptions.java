@@ -37,9 +37,9 @@ public record ActiveInferenceOptions(
     @Documented(
             value =
                 "the policies to weigh instead of all of that length: each is a list of actions"
-                    + " (labels or indices) separated by commas, several controls joined by +",
+                    + " (labels or indices), several controls joined by +",
             range = "empty, or at least one")
-        List<String> policies,
+        List<List<String>> policies,
     @Documented(
             value = "prior probability of each policy, up to a factor; empty is uniform",
             range = "[0, inf), one per policy")
@@ -84,7 +84,7 @@ public record ActiveInferenceOptions(
 
   /** Copies the lists; refuses values out of range. */
   public ActiveInferenceOptions {
-    policies = List.copyOf(policies);
+    policies = policies.stream().map(List::copyOf).toList();
     habits = List.copyOf(habits);
     atLeast("policy-length", policyLength, 1);
     atLeast("max-policies", maxPolicies, 1);

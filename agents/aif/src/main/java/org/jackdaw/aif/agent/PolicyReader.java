@@ -1,6 +1,5 @@
 package org.jackdaw.aif.agent;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jackdaw.aif.planning.PolicySet;
 import org.jackdaw.api.model.Model;
@@ -51,12 +50,8 @@ final class PolicyReader {
     }
   }
 
-  private int[] policy(String text) {
-    List<Integer> actions = new ArrayList<>();
-    for (String action : text.split(",", -1)) {
-      actions.add(action(action.strip()));
-    }
-    return actions.stream().mapToInt(a -> a).toArray();
+  private int[] policy(List<String> actions) {
+    return actions.stream().mapToInt(this::action).toArray();
   }
 
   private int action(String text) {

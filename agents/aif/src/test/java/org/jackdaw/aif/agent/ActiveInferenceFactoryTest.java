@@ -55,7 +55,7 @@ class ActiveInferenceFactoryTest extends AgentFactoryContract<ActiveInferenceOpt
 
   @Test
   void refusesAPolicyThatNamesAnUnknownAction() {
-    var options = Agents.options(o -> o.put("policies", List.of("cue, lift")));
+    var options = Agents.options(o -> o.put("policies", List.of(List.of("cue", "lift"))));
     assertThat(factory.problems(options, maze).get(0)).contains("'lift'").contains("left");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jackdaw.aif.Models;
@@ -91,7 +92,11 @@ class TMazeTest {
   @Test
   void readsPoliciesByLabelAndByNumber() {
     var given =
-        Agents.options(o -> o.put("policies", java.util.List.of("left, left", "3,2", "cue,3")));
+        Agents.options(
+            o ->
+                o.put(
+                    "policies",
+                    List.of(List.of("left", "left"), List.of("3", "2"), List.of("cue", "3"))));
     var agent = Agents.agent(given, MAZE);
     agent.begin(AT_CENTRE, Phase.EVALUATE);
     assertThat(agent.act()).isEqualTo(Index.of(CUE));
