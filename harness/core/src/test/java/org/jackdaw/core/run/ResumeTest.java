@@ -220,6 +220,18 @@ class ResumeTest {
   }
 
   @Test
+  void runsOnlyTheSeedsThatAreNew() throws Exception {
+    AtomicInteger agents = new AtomicInteger();
+    Path folder = temp.resolve("grown");
+    Folders.fresh(counting(agents).withSeeds(0, 1, 2).plan(), folder, 1);
+    agents.set(0);
+
+    Folders.resumed(counting(agents).withSeeds(0, 1, 2, 3, 4).plan(), folder);
+
+    assertThat(agents).hasValue(2 * 2); // two contenders
+  }
+
+  @Test
   void keepsEarlierSeedsWhenOthersJoin() throws Exception {
     Folders.fresh(measured().withSeeds(0, 1, 2, 3).plan(), temp.resolve("whole"), 2);
     Path folder = temp.resolve("grown");
