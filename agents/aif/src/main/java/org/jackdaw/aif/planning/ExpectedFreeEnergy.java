@@ -1,5 +1,7 @@
 package org.jackdaw.aif.planning;
 
+import java.util.Optional;
+import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 
@@ -17,6 +19,7 @@ public final class ExpectedFreeEnergy {
 
   private final WorkingModel model;
   private final PolicySet policies;
+  private final Optional<Intention> intention;
   private final PlannedStep planned;
   private final MarginalBelief[] beliefs; // per depth, of the beginning under way
   private final double[] alive; // per depth, probability that the episode goes on
@@ -29,9 +32,21 @@ public final class ExpectedFreeEnergy {
    * @param policies the policies
    */
   public ExpectedFreeEnergy(WorkingModel model, PolicySet policies) {
+    this(model, policies, Optional.empty());
+  }
+
+  /**
+   * An evaluation of policies towards intended states.
+   *
+   * @param model the model, which may go on learning
+   * @param policies the policies
+   * @param intention the intended states; its aims are set anew by each evaluation
+   */
+  public ExpectedFreeEnergy(WorkingModel model, PolicySet policies, Optional<Intention> intention) {
     this.model = model;
     this.policies = policies;
-    planned = new PlannedStep(model);
+    this.intention = intention;
+    planned = new PlannedStep(model, intention);
     beliefs = new MarginalBelief[policies.length() + 1];
     for (int d = 0; d < beliefs.length; d++) {
       beliefs[d] = model.newBelief();
@@ -61,6 +76,9 @@ public final class ExpectedFreeEnergy {
     beliefs[0].copy(now);
     model.ending().goOn(beliefs[0]);
     alive[0] = 1;
+    if (intention.isPresent()) {
+      intention.get().aim(beliefs[0]);
+    }
     for (int node = 1; node < policies.nodes(); node++) {
       int depth = policies.depth(node);
       System.arraycopy(sums, policies.parent(node) * TERMS, sums, node * TERMS, TERMS);
@@ -122,7 +140,8 @@ public final class ExpectedFreeEnergy {
     return weights.of(Term.UTILITY) * sums[at]
         + weights.of(Term.STATE_INFORMATION_GAIN) * sums[at + 1]
         + weights.of(Term.LIKELIHOOD_INFORMATION_GAIN) * sums[at + 2]
-        + weights.of(Term.TRANSITION_INFORMATION_GAIN) * sums[at + 3];
+        + weights.of(Term.TRANSITION_INFORMATION_GAIN) * sums[at + 3]
+        + weights.of(Term.INDUCTIVE_VALUE) * sums[at + 4];
   }
 
   /**

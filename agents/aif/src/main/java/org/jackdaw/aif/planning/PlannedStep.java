@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jackdaw.aif.convention.InformationGain;
+import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.model.DirichletCounts;
 import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.MarginalBelief;
@@ -22,6 +23,7 @@ import org.jackdaw.aif.model.WorkingTable;
 public final class PlannedStep {
 
   private final WorkingModel model;
+  private final Optional<Intention> intention;
   private final InformationGain rule;
   private final Optional<JointInformationGain> joint;
   private final int[] order; // modalities, those with the same parents side by side
@@ -38,7 +40,18 @@ public final class PlannedStep {
    * @param model the model, which may go on learning
    */
   public PlannedStep(WorkingModel model) {
+    this(model, Optional.empty());
+  }
+
+  /**
+   * Planned steps of a model towards intended states.
+   *
+   * @param model the model, which may go on learning
+   * @param intention the intended states; whoever plans sets its aims
+   */
+  public PlannedStep(WorkingModel model, Optional<Intention> intention) {
     this.model = model;
+    this.intention = intention;
     rule = model.conventions().informationGain();
     joint =
         rule.scope() == InformationGain.Scope.JOINT
@@ -99,6 +112,9 @@ public final class PlannedStep {
         weights.expand(model.likelihood(order[i]), after, 0);
       }
       current = outcome(order[i], after, step);
+    }
+    if (intention.isPresent()) {
+      terms[Term.INDUCTIVE_VALUE.ordinal()] = intention.get().value(after);
     }
     if (joint.isPresent()) {
       terms[Term.STATE_INFORMATION_GAIN.ordinal()] = joint.get().of(after);

@@ -11,7 +11,9 @@ public enum Term {
   /** Expected information gain about learnt likelihoods. */
   LIKELIHOOD_INFORMATION_GAIN,
   /** Expected information gain about learnt transitions. */
-  TRANSITION_INFORMATION_GAIN;
+  TRANSITION_INFORMATION_GAIN,
+  /** Being on the way to intended states; 0 where none are given. */
+  INDUCTIVE_VALUE;
 
   /**
    * The term's name in reports.

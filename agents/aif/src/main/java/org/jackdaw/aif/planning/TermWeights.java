@@ -41,6 +41,7 @@ public record TermWeights(
       case STATE_INFORMATION_GAIN -> epistemic * stateInformation;
       case LIKELIHOOD_INFORMATION_GAIN, TRANSITION_INFORMATION_GAIN ->
           epistemic * parameterInformation;
+      case INDUCTIVE_VALUE -> 1;
     };
   }
 }

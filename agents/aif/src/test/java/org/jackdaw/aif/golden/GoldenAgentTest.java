@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.Conventions.Ties;
 import org.jackdaw.aif.convention.InformationGain;
+import org.jackdaw.aif.inductive.InductiveRule;
+import org.jackdaw.aif.inductive.InductiveRule.Direction;
+import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.inference.Evidence;
 import org.jackdaw.aif.inference.FixedPointInference;
 import org.jackdaw.aif.learning.DirichletLearning;
@@ -60,6 +65,7 @@ class GoldenAgentTest {
         "legacy_07_learning_p0",
         "legacy_07_learning_p1",
         "legacy_07_learning_p2",
+        "legacy_08_inductive_p0",
         "legacy_10_time_dependent_C_p0",
         "legacy_11_soft_observations_p0",
         "legacy_12_full_sampling_p0",
@@ -84,6 +90,8 @@ class GoldenAgentTest {
         "jax_06_grid_p0",
         "jax_07_learning_p0",
         "jax_07_learning_p1",
+        "jax_08_inductive_p0",
+        "jax_08_inductive_learning_p1",
         "jax_09_soft_observations_p0",
         "jax_10_time_dependent_C_p0",
         "jax_11_joint_action_dependencies_p0"
@@ -105,6 +113,7 @@ class GoldenAgentTest {
     private final WorkingModel working;
     private final Evidence evidence;
     private final FixedPointInference inference;
+    private final Optional<Intention> intention;
     private final ExpectedFreeEnergy energy;
     private final ActionSelection selection;
     private final DirichletLearning learning;
@@ -119,13 +128,42 @@ class GoldenAgentTest {
       working = working(file, model, file.conventions());
       evidence = new Evidence(working);
       inference = new FixedPointInference(working);
-      energy = new ExpectedFreeEnergy(working, PolicySet.of(file.policies(model)));
+      intention = intention(file, working);
+      energy = new ExpectedFreeEnergy(working, PolicySet.of(file.policies(model)), intention);
       weights = weights(file.options);
       selection = selection(file, model, energy.policies());
       learning = new DirichletLearning(working, rates(file), taught(file));
       prior = working.newBelief();
       before = working.newBelief();
       belief = working.newBelief();
+    }
+
+    private static Optional<Intention> intention(GoldenFile file, WorkingModel working) {
+      JsonNode intended = file.model.path("H");
+      if (intended.isEmpty()) {
+        return Optional.empty();
+      }
+      List<double[]> states = new ArrayList<>();
+      intended.forEach(h -> states.add(GoldenFile.tensor(h)));
+      String prefix = file.legacy ? "ii_" : "inductive_";
+      InductiveRule rule =
+          new InductiveRule(
+              file.options.path(prefix + "depth").asInt(),
+              file.options.path(prefix + "threshold").asDouble(),
+              file.options.path(prefix + "epsilon").asDouble(),
+              file.legacy ? Direction.FORWARD : Direction.BACKWARD);
+      return Optional.of(new Intention(working, states, rule));
+    }
+
+    private void reachability(JsonNode expected) {
+      for (int f = 0; f < expected.size(); f++) {
+        double[] sets = GoldenFile.tensor(expected.get(f));
+        for (int i = 0; i < sets.length; i++) {
+          int states = working.size(f);
+          assertThat(intention.orElseThrow().way(f).reaches(i / states, i % states))
+              .isEqualTo(sets[i] == 1);
+        }
+      }
     }
 
     private void copyCounts(WorkingModel target) {
@@ -214,6 +252,7 @@ class GoldenAgentTest {
 
     void run() {
       MarginalBelief first = working.newBelief();
+      reachability(file.model.path("I"));
       for (JsonNode step : file.root.path("steps")) {
         boolean begins = step.path("action_before").isNull();
         int action =
@@ -291,6 +330,7 @@ class GoldenAgentTest {
       term(terms.path("state_info_gain"), Term.STATE_INFORMATION_GAIN);
       term(terms.path("pA_info_gain"), Term.LIKELIHOOD_INFORMATION_GAIN);
       term(terms.path("pB_info_gain"), Term.TRANSITION_INFORMATION_GAIN);
+      term(terms.path("inductive"), Term.INDUCTIVE_VALUE);
       joint(terms.path("state_info_gain_joint_outcomes"));
       double[] values = new double[energy.policies().size()];
       energy.negative(weights, values);
@@ -388,6 +428,8 @@ class GoldenAgentTest {
       for (int f = 0; f < step.path("qB").size(); f++) {
         counts("qB", step, f, working.transition(f));
       }
+      intention.ifPresent(Intention::refresh);
+      reachability(step.path("I_after"));
     }
 
     private static void counts(String key, JsonNode step, int which, WorkingTable table) {
