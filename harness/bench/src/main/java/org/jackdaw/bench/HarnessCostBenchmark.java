@@ -97,9 +97,11 @@ public class HarnessCostBenchmark {
   @Benchmark
   public void cell(StepCount count) throws Exception {
     if (mode == Mode.BARE) {
+      long started = System.nanoTime();
       experiment.bare();
+      count.cellNanos += System.nanoTime() - started;
     } else {
-      experiment.harness();
+      count.cellNanos += experiment.harness();
     }
     count.steps += steps;
   }

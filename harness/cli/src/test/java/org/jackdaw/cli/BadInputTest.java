@@ -112,6 +112,19 @@ class BadInputTest {
   }
 
   @Test
+  void ownPreferencesAreInTheTableAndInTheRows() throws IOException {
+    CommandRun run =
+        run(
+            GOOD.replace(
+                "policy-length: 2", "policy-length: 2, preferences: {reward: [0, 3, -3]}"));
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("model preferences {reward: [0, 3, -3]}");
+    assertThat(Files.readString(work.resolve("out/episodes.csv")))
+        .contains(",\"model preferences {reward: [0, 3, -3]}\",");
+  }
+
+  @Test
   void anUnknownIdIsRefusedWithTheNearest() {
     CommandRun run = CommandRun.of("describe", "t-mase");
 

@@ -111,6 +111,7 @@ final class ContenderPlanner {
             entry.label(),
             entry.id(),
             definition,
+            entry.preferences().map(TreeText::line),
             rule.entry().level(),
             rule::of,
             context -> factory.create(options, context));

@@ -1,5 +1,6 @@
 package org.jackdaw.core.plan;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
@@ -15,6 +16,7 @@ import org.jackdaw.api.model.Model;
  * @param definition everything that defines it as canonical text on one line: id, options,
  *     knowledge with the hash of a model file, preferences, worlds; two contenders of one
  *     definition differ by chance only
+ * @param preferences its own preferences as text on one line, where it overrides those of the model
  * @param level how much it is told
  * @param knowledge what it is told of a run's published model; at level none and file the argument
  *     is not looked at
@@ -24,6 +26,18 @@ public record PlannedContender(
     String label,
     String id,
     String definition,
+    Optional<String> preferences,
     KnowledgeLevel level,
-    Function<java.util.Optional<Model>, Knowledge> knowledge,
-    Function<AgentContext, Agent> factory) {}
+    Function<Optional<Model>, Knowledge> knowledge,
+    Function<AgentContext, Agent> factory) {
+
+  /**
+   * What rows and tables print of its knowledge, its own preferences included.
+   *
+   * @param told what it was told of a run's model
+   * @return such as {@code model} or {@code model preferences {reward: [0, 3, -3]}}
+   */
+  public String knowledgeLabel(Knowledge told) {
+    return told.label() + preferences.map(p -> " preferences " + p).orElse("");
+  }
+}

@@ -65,7 +65,7 @@ final class CellRun {
         Environment evaluation = cell.environment().open()) {
       Optional<Model> model = model(training);
       Knowledge knowledge = cell.contender().knowledge().apply(model);
-      position.know(knowledge.label());
+      position.know(cell.contender().knowledgeLabel(knowledge));
       try (Agent agent = cell.contender().factory().apply(context(knowledge))) {
         DecisionClock clock = new DecisionClock();
         Optional<ModelFacts> facts = model.map(m -> cache.of(m, cell.environment().stepLimit()));

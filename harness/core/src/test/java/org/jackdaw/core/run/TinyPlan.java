@@ -2,6 +2,7 @@ package org.jackdaw.core.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -64,7 +65,13 @@ record TinyPlan(
 
   static PlannedContender contender(String label, Function<AgentContext, Agent> factory) {
     return new PlannedContender(
-        label, label, label, KnowledgeLevel.NONE, model -> new Knowledge.None(), factory);
+        label,
+        label,
+        label,
+        Optional.empty(),
+        KnowledgeLevel.NONE,
+        model -> new Knowledge.None(),
+        factory);
   }
 
   static Protocol episodes(int train, long every, int evaluate) {
