@@ -22,6 +22,10 @@ final class Check {
     }
   }
 
+  static void atLeast(String world, String key, int value, int low) {
+    that(value >= low, world + ": " + key + " must be >= " + low + ", got " + value);
+  }
+
   static void finite(String world, String key, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(world + ": " + key + " must be finite, got " + value);

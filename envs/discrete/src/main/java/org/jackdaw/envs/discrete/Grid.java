@@ -28,8 +28,37 @@ record Grid(int rows, int columns) {
     }
   }
 
+  /** The grid of an option that holds rows and columns. */
+  static Grid of(String world, String key, List<Integer> shape) {
+    Check.that(
+        shape.size() == 2 && shape.stream().allMatch(n -> n >= 1),
+        world + ": " + key + " must be two numbers >= 1, rows and columns, got " + shape);
+    return new Grid(shape.get(0), shape.get(1));
+  }
+
   int cells() {
     return rows * columns;
+  }
+
+  /** The cell of an option that holds its row and column. */
+  int cell(String world, String key, List<Integer> pair) {
+    Check.that(
+        pair.size() == 2 && contains(pair.get(0), pair.get(1)),
+        world
+            + ": "
+            + key
+            + " must be cells [row, column] within "
+            + rows
+            + " x "
+            + columns
+            + ", got "
+            + pair);
+    return cell(pair.get(0), pair.get(1));
+  }
+
+  /** The cells of an option that holds several. */
+  List<Integer> cells(String world, String key, List<List<Integer>> pairs) {
+    return pairs.stream().map(pair -> cell(world, key, pair)).toList();
   }
 
   int cell(int row, int column) {
@@ -51,8 +80,13 @@ record Grid(int rows, int columns) {
   List<String> labels() {
     List<String> labels = new ArrayList<>();
     for (int cell = 0; cell < cells(); cell++) {
-      labels.add("r" + cell / columns + "c" + cell % columns);
+      labels.add(label(cell));
     }
     return labels;
+  }
+
+  /** Name of a cell. */
+  String label(int cell) {
+    return "r" + cell / columns + "c" + cell % columns;
   }
 }

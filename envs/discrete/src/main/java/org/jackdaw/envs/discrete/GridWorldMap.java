@@ -1,6 +1,5 @@
 package org.jackdaw.envs.discrete;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,10 +42,7 @@ record GridWorldMap(
     if (!map.isEmpty()) {
       return drawn(map);
     }
-    Check.that(
-        shape.size() == 2 && shape.stream().allMatch(n -> n >= 1),
-        ID + ": shape must be two numbers >= 1, rows and columns, got " + shape);
-    Grid grid = new Grid(shape.get(0), shape.get(1));
+    Grid grid = Grid.of(ID, "shape", shape);
     return of(
         grid,
         cells(grid, "walls", walls),
@@ -90,21 +86,6 @@ record GridWorldMap(
   }
 
   private static SortedSet<Integer> cells(Grid grid, String key, List<List<Integer>> pairs) {
-    List<Integer> cells = new ArrayList<>();
-    for (List<Integer> pair : pairs) {
-      Check.that(
-          pair.size() == 2 && grid.contains(pair.get(0), pair.get(1)),
-          ID
-              + ": "
-              + key
-              + " must be cells [row, column] within "
-              + grid.rows()
-              + " x "
-              + grid.columns()
-              + ", got "
-              + pair);
-      cells.add(grid.cell(pair.get(0), pair.get(1)));
-    }
-    return new TreeSet<>(cells);
+    return new TreeSet<>(grid.cells(ID, key, pairs));
   }
 }

@@ -17,7 +17,8 @@ import org.jackdaw.api.option.Documented;
  * <p><b>Observations.</b> {@code location}, always true; {@code reward} (none, reward, loss);
  * {@code cue} (none, left, right), which off the cue location is none, or with {@code cue:
  * uniform-elsewhere} has the outcomes left and right only and says nothing; with {@code cue:
- * in-location} there is no such modality and the location reads cue-left or cue-right. All show
+ * in-location} there is no such modality and the location reads cue-left or cue-right. It names the
+ * arm that pays with {@code cue-validity}, or with {@code misleading-cue} the other arm. All show
  * themselves at the reset.
  *
  * <p><b>Actions.</b> {@code move}: the location to go to. With four locations every move arrives;
@@ -44,10 +45,10 @@ import org.jackdaw.api.option.Documented;
  * <p><b>References.</b> Friston et al. 2015, "Active inference and epistemic value" (absorbing
  * arms, cue in location); Friston et al. 2017, "Active inference: a process theory". The forms of
  * pymdp: its five-location TMaze is {@code form: five-locations, dependent-outcomes: false,
- * absorbing-arms: false, cue-validity: 0.95, reward-probability: 1, punishment-probability: 1};
- * SimplifiedTMaze the same with {@code form: four-locations, cue: in-location}; its earlier
- * TMazeEnv is {@code cue: uniform-elsewhere, absorbing-arms: false}, with null outcomes {@code cue:
- * null-outcome}.
+ * absorbing-arms: false, cue-validity: 0.95, reward-probability: 1, punishment-probability: 1} (a
+ * validity v below one half is {@code misleading-cue} with 1 - v); SimplifiedTMaze the same with
+ * {@code form: four-locations, cue: in-location}; its earlier TMazeEnv is {@code cue:
+ * uniform-elsewhere, absorbing-arms: false}, with null outcomes {@code cue: null-outcome}.
  */
 public final class TMaze {
 
@@ -101,6 +102,7 @@ public final class TMaze {
    * @param punishmentProbability chance of loss in the wrong arm; empty means as reward-probability
    * @param dependentOutcomes whether what is not reward is loss
    * @param cueValidity chance that the cue is right
+   * @param misleadingCue whether the cue names the other arm
    * @param cue how the cue is perceived
    * @param rewardCondition which arm pays
    * @param contextBetweenEpisodes what becomes of the context between episodes
@@ -124,6 +126,8 @@ public final class TMaze {
       @Documented("Whether what is not reward is loss, and the wrong arm the mirror of the right")
           boolean dependentOutcomes,
       @Documented(value = "Chance that the cue is right", range = "[0.5, 1]") double cueValidity,
+      @Documented("Whether the cue names the other arm: what is right then is to go against it")
+          boolean misleadingCue,
       @Documented("The cue: a modality with a null outcome, or uniform elsewhere, or in location")
           Cue cue,
       @Documented("The arm that pays: either by a fair draw, left or right")
@@ -184,6 +188,7 @@ public final class TMaze {
           OptionalDouble.empty(),
           true,
           1,
+          false,
           Cue.NULL_OUTCOME,
           RewardCondition.EITHER,
           Context.DRAWN,

@@ -98,12 +98,18 @@ final class TMazeModel {
         List.of(Parent.after("location"), Parent.after("context")),
         (v, column) -> {
           if (v[0] == CUE) {
-            column[CUE + v[1]] = options.cueValidity();
-            column[CUE + 1 - v[1]] = 1 - options.cueValidity();
+            told(options, v[1], CUE, column);
           } else {
             column[v[0] > CUE ? v[0] + 1 : v[0]] = 1;
           }
         });
+  }
+
+  /** What the cue says; its outcomes for left and right follow each other. */
+  private static void told(Options options, int context, int left, double[] column) {
+    int named = options.misleadingCue() ? 1 - context : context;
+    column[left + named] = options.cueValidity();
+    column[left + 1 - named] = 1 - options.cueValidity();
   }
 
   private static void reward(ModelBuilder builder, Options options) {
@@ -143,8 +149,7 @@ final class TMazeModel {
         List.of(Parent.after("location"), Parent.after("context")),
         (v, column) -> {
           if (v[0] == CUE) {
-            column[first + v[1]] = options.cueValidity();
-            column[first + 1 - v[1]] = 1 - options.cueValidity();
+            told(options, v[1], first, column);
           } else if (nullOutcome) {
             column[0] = 1;
           } else {

@@ -37,6 +37,7 @@ class TMazeTest {
         OptionalDouble.of(0.7),
         false,
         0.95,
+        false,
         cue,
         RewardCondition.EITHER,
         context,
@@ -62,6 +63,7 @@ class TMazeTest {
         d.punishmentProbability(),
         d.dependentOutcomes(),
         cueValidity,
+        d.misleadingCue(),
         d.cue(),
         condition,
         d.contextBetweenEpisodes(),
@@ -164,6 +166,7 @@ class TMazeTest {
                 d.punishmentProbability(),
                 true,
                 1,
+                false,
                 Cue.UNIFORM_ELSEWHERE,
                 d.rewardCondition(),
                 d.contextBetweenEpisodes(),
@@ -260,7 +263,34 @@ class TMazeTest {
   }
 
   @Test
-  void refusesACueThatMisleads() {
+  void aMisleadingCueNamesTheOtherArm() {
+    Options d = defaults();
+    Model model =
+        TMaze.model(
+            new Options(
+                d.form(),
+                0.98,
+                d.punishmentProbability(),
+                true,
+                0.9,
+                true,
+                d.cue(),
+                d.rewardCondition(),
+                d.contextBetweenEpisodes(),
+                d.contextSwitchProbability(),
+                true,
+                1,
+                -1));
+    // cue location 3: columns 6 (left pays) and 7 (right pays); outcomes none, left, right
+    assertThat(model.likelihood(2).table().get(2, 6)).isEqualTo(0.9);
+    assertThat(model.likelihood(2).table().get(1, 6)).isCloseTo(0.1, within(1e-15));
+    assertThat(model.likelihood(2).table().get(1, 7)).isEqualTo(0.9);
+    // worth as much as a true one: (2 0.9 - 1)(2 0.98 - 1) = 0.768
+    assertThat(new BeliefTree(model).optimum(2)).isCloseTo(0.768, within(1e-12));
+  }
+
+  @Test
+  void refusesAValidityBelowOneHalf() {
     assertThatThrownBy(() -> with(Form.FOUR_LOCATIONS, 0.2, RewardCondition.EITHER))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("t-maze: cue-validity must be in [0.5, 1], got 0.2");
@@ -290,6 +320,7 @@ class TMazeTest {
                     OptionalDouble.of(0.5),
                     true,
                     1,
+                    false,
                     d.cue(),
                     d.rewardCondition(),
                     d.contextBetweenEpisodes(),
