@@ -171,4 +171,15 @@ public record Conventions(
         softOutcomes,
         zeroCells);
   }
+
+  /**
+   * The same conventions with preferences read in another way.
+   *
+   * @param other how preferences become log-preferences
+   * @return new conventions
+   */
+  public Conventions with(Preferences other) {
+    return new Conventions(
+        logGuard, sweeps, zeros, other, informationGain, novelty, ties, softOutcomes, zeroCells);
+  }
 }

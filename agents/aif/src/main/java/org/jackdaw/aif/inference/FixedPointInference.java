@@ -43,8 +43,18 @@ public final class FixedPointInference {
    * @param model the model, which may go on learning
    */
   public FixedPointInference(WorkingModel model) {
+    this(model, model.conventions());
+  }
+
+  /**
+   * Inference in a model with other sweeps than its own.
+   *
+   * @param model the model, which may go on learning
+   * @param conventions its conventions, but for the sweeps
+   */
+  public FixedPointInference(WorkingModel model, Conventions conventions) {
     this.model = model;
-    this.conventions = model.conventions();
+    this.conventions = conventions;
     this.guard = conventions.logGuard();
     this.logZero = guard.ofZero();
     this.exclusion = new Exclusion(model);

@@ -1,0 +1,18 @@
+package org.jackdaw.aif.conformance;
+
+import java.util.List;
+
+/** The kinds of golden files that this engine replays. */
+public final class EngineKinds {
+
+  private EngineKinds() {}
+
+  /**
+   * All of them.
+   *
+   * @return new kinds
+   */
+  public static List<GoldenKind> all() {
+    return List.of(new AgentKind());
+  }
+}
