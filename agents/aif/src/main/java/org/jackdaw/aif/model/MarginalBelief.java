@@ -139,6 +139,25 @@ public final class MarginalBelief {
     return Arrays.copyOfRange(probabilities, offsets[factor], offsets[factor + 1]);
   }
 
+  /**
+   * Writes the distributions of all factors, one after the other.
+   *
+   * @param target overwritten from there
+   * @param from where they begin in target
+   */
+  public void write(double[] target, int from) {
+    System.arraycopy(probabilities, 0, target, from, probabilities.length);
+  }
+
+  /**
+   * Number of states of all factors together.
+   *
+   * @return their sum
+   */
+  public int length() {
+    return probabilities.length;
+  }
+
   private void list(int factor) {
     int from = offsets[factor];
     int count = 0;

@@ -43,6 +43,20 @@ public final class Preferences {
     return rows;
   }
 
+  /**
+   * Whether preferences depend on the step.
+   *
+   * @return true if those of any modality do
+   */
+  public boolean changing() {
+    for (double[][] rows : values) {
+      if (rows.length > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean flat(double[][] rows) {
     for (double[] row : rows) {
       for (double value : row) {

@@ -136,12 +136,7 @@ public final class ExpectedFreeEnergy {
    * @return nats, larger is better
    */
   public double negative(TermWeights weights, int policy) {
-    int at = policies.leaf(policy) * TERMS;
-    return weights.of(Term.UTILITY) * sums[at]
-        + weights.of(Term.STATE_INFORMATION_GAIN) * sums[at + 1]
-        + weights.of(Term.LIKELIHOOD_INFORMATION_GAIN) * sums[at + 2]
-        + weights.of(Term.TRANSITION_INFORMATION_GAIN) * sums[at + 3]
-        + weights.of(Term.INDUCTIVE_VALUE) * sums[at + 4];
+    return weights.total(sums, policies.leaf(policy) * TERMS);
   }
 
   /**

@@ -30,6 +30,21 @@ public record TermWeights(
   }
 
   /**
+   * The weighted sum of terms.
+   *
+   * @param terms holds one number per term, in their order; nats
+   * @param from where they begin
+   * @return negative expected free energy, in nats
+   */
+  public double total(double[] terms, int from) {
+    return of(Term.UTILITY) * terms[from]
+        + of(Term.STATE_INFORMATION_GAIN) * terms[from + 1]
+        + of(Term.LIKELIHOOD_INFORMATION_GAIN) * terms[from + 2]
+        + of(Term.TRANSITION_INFORMATION_GAIN) * terms[from + 3]
+        + of(Term.INDUCTIVE_VALUE) * terms[from + 4];
+  }
+
+  /**
    * The weight of a term.
    *
    * @param term the term
