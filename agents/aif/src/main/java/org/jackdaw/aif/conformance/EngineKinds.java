@@ -13,6 +13,8 @@ public final class EngineKinds {
    * @return new kinds
    */
   public static List<GoldenKind> all() {
-    return List.of(new AgentKind());
+    return List.of(
+        new AgentKind(), //
+        new DirichletKind());
   }
 }

@@ -2,6 +2,7 @@ package org.jackdaw.aif.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import org.jackdaw.aif.model.ColumnMatrix;
 
 /** Reads numbers and tensors of golden files. */
 public final class GoldenTensor {
@@ -85,6 +86,17 @@ public final class GoldenTensor {
       }
     }
     return cells;
+  }
+
+  /**
+   * A tensor whose first axis is the outcome, as a matrix with one column per joint value of the
+   * other axes, the last of them fastest.
+   *
+   * @param node an object with shape and data
+   * @return the matrix; of one column if the tensor has one axis
+   */
+  public static ColumnMatrix matrix(JsonNode node) {
+    return ColumnMatrix.of(shape(node)[0], columnMajor(node));
   }
 
   /**
