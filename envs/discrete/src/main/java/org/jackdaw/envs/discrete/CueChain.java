@@ -60,6 +60,22 @@ record CueChain(List<String> names, List<List<Integer>> places) {
     }
   }
 
+  /** Moves of the longest way from the start by the first cue and one place of each link. */
+  int longest(Grid grid, int start, int cue1) {
+    return Math.max(1, grid.distance(start, cue1) + onwards(grid, 0, cue1));
+  }
+
+  private int onwards(Grid grid, int link, int from) {
+    if (link == places.size()) {
+      return 0;
+    }
+    int longest = 0;
+    for (int place : places.get(link)) {
+      longest = Math.max(longest, grid.distance(from, place) + onwards(grid, link + 1, place));
+    }
+    return longest;
+  }
+
   List<Integer> rewardPlaces() {
     return places.get(places.size() - 1);
   }

@@ -76,6 +76,11 @@ record Grid(int rows, int columns) {
     return contains(row, column) ? cell(row, column) : cell;
   }
 
+  /** Moves from one cell to another where nothing is in the way. */
+  int distance(int from, int to) {
+    return Math.abs(from / columns - to / columns) + Math.abs(from % columns - to % columns);
+  }
+
   /** Names of the cells, such as {@code r0c2}. */
   List<String> labels() {
     List<String> labels = new ArrayList<>();

@@ -176,9 +176,20 @@ class CueChainingTest {
   @Test
   void optimumOfTheDefaultsFollowsTheChain() {
     // Start to first cue 2; from there to each second cue 4; from it to the rewards 4 and 6, or 2
-    // and 4: 4 on the average. Ten steps, of which the last pays 1 and nine cost 0.01.
-    assertThat(new BeliefTree(CueChaining.model(defaults())).optimum(13))
+    // and 4: 4 on the average. Ten steps, of which the last pays 1 and nine cost 0.01. The longest
+    // way has 2 + 4 + 6 steps.
+    Environment world = new CueChaining.Factory().create(defaults());
+    assertThat(world.spec().stepLimit()).hasValue(12);
+    assertThat(new BeliefTree(CueChaining.model(defaults())).optimum(12))
         .isCloseTo(0.91, within(1e-12));
+  }
+
+  @Test
+  void withMoreTimeTheFirstCueIsNotWorthTheWay() {
+    // The places in turn: r0c2 after 2 steps, r1c3 after 4, r3c3 after 6, r4c2 after 8; then 5, 3,
+    // 3 and 5 steps to the reward on the average: (7 + 7 + 9 + 13) / 4 = 9 steps.
+    assertThat(new BeliefTree(CueChaining.model(defaults())).optimum(14))
+        .isCloseTo(0.92, within(1e-12));
   }
 
   @Test
