@@ -13,6 +13,7 @@ final class Failures implements IExecutionExceptionHandler {
 
   static final int FAILED = 1;
   static final int USAGE = 2;
+  static final int NOT_MEASURED = 3;
 
   @Override
   public int handleExecutionException(

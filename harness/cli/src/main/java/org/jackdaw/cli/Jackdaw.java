@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       DescribeCommand.class,
       DoctorCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      ConformanceCommand.class
     })
 final class Jackdaw implements Runnable {
 
