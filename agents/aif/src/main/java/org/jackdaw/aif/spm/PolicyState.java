@@ -1,0 +1,58 @@
+package org.jackdaw.aif.spm;
+
+import java.util.Arrays;
+
+/** The policies during a trial: what each does at each step, and which are still considered. */
+final class PolicyState {
+
+  final int count;
+  final boolean moving;
+  private final int[][][] controls; // [row][policy][factor]
+  private final boolean[] alive;
+  private int rows;
+
+  PolicyState(PolicyPlan plan) {
+    count = plan.count();
+    moving = plan.moving();
+    alive = new boolean[count];
+    Arrays.fill(alive, true);
+    controls = new int[plan.steps() - 1][][];
+    rows = moving ? Math.min(1, controls.length) : controls.length;
+    for (int row = 0; row < controls.length; row++) {
+      controls[row] = plan.controls()[moving ? 0 : row];
+    }
+  }
+
+  /** Number of steps that the policies speak about so far. */
+  int horizon() {
+    return rows + 1;
+  }
+
+  int control(int row, int policy, int factor) {
+    return controls[row][policy][factor];
+  }
+
+  boolean alive(int policy) {
+    return alive[policy];
+  }
+
+  /** Drops the policies whose log-posterior is too far below the best. */
+  void prune(double[] posterior, double zeta) {
+    double best = 0;
+    for (int k = 0; k < count; k++) {
+      best = alive[k] ? Math.max(best, posterior[k]) : best;
+    }
+    double least = StrictMath.log(best) - zeta;
+    for (int k = 0; k < count; k++) {
+      alive[k] &= StrictMath.log(posterior[k]) > least;
+    }
+  }
+
+  /** Replaces what moving policies would have done at a step by what was done. */
+  void move(int row, int[] executed) {
+    int[][] same = new int[count][];
+    Arrays.fill(same, executed.clone());
+    controls[row] = same;
+    rows = Math.min(row + 2, controls.length);
+  }
+}

@@ -1,0 +1,243 @@
+package org.jackdaw.aif.spm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jackdaw.api.random.RandomStream;
+
+/**
+ * The scheme {@code spm_MDP_VB_X}: an agent that infers the states of all steps of a trial under
+ * each of its policies by marginal message passing, the policies and their precision from free
+ * energies, acts, and learns when the trial is over (Friston, Parr and de Vries 2017,
+ * doi:10.1162/NETN_a_00018; Parr, Markovic, Kiebel and Friston 2019,
+ * doi:10.1038/s41598-018-38246-3). Each call runs one trial; counts, and beliefs about starts where
+ * the settings say so, are carried to the next. Mutable in these only; for one thread.
+ *
+ * <p>Differs from the reference implementation, beside what {@link SpmSettings} names, in that
+ * likelihoods which share no factors are never combined into a joint table.
+ */
+public final class SpmScheme {
+
+  private final SpmModel model;
+  private final SpmSettings settings;
+  private final Optional<SpmScheme> below;
+  private final List<Link> links;
+  private final List<Coupling> couplings;
+  private final LearntCounts counts;
+  private final double[][] starts; // the model's, or carried over
+
+  /**
+   * A scheme of one level.
+   *
+   * @param model the model and the counts to begin with
+   * @param settings hyperparameters
+   */
+  public SpmScheme(SpmModel model, SpmSettings settings) {
+    this(model, settings, Optional.empty(), List.of());
+  }
+
+  private SpmScheme(
+      SpmModel model, SpmSettings settings, Optional<SpmScheme> below, List<Link> links) {
+    this.model = model;
+    this.settings = settings;
+    this.below = below;
+    this.links = List.copyOf(links);
+    couplings = Coupling.of(model);
+    counts = new LearntCounts(model.counts(), model.steps());
+    starts = new double[model.factors()][];
+    for (int f = 0; f < starts.length; f++) {
+      starts[f] = model.start(f).toArray();
+    }
+  }
+
+  /**
+   * This scheme as it was made, above another one, every step of it a trial of the other.
+   *
+   * @param lower the level below, which may itself have one
+   * @param ties what of this level's outcomes is where the lower level starts
+   * @return a new scheme
+   */
+  public SpmScheme above(SpmScheme lower, List<Link> ties) {
+    for (Link tie : ties) {
+      check(tie, lower.model);
+    }
+    return new SpmScheme(model, settings, Optional.of(lower), ties);
+  }
+
+  private void check(Link tie, SpmModel lower) {
+    boolean fits =
+        tie.modality() >= 0
+            && tie.modality() < model.modalities()
+            && tie.factor() >= 0
+            && tie.factor() < lower.factors()
+            && tie.map().size(0) == lower.states(tie.factor())
+            && tie.map().size(1) == model.outcomes(tie.modality());
+    if (!fits) {
+      throw new IllegalArgumentException("link does not fit the levels: " + tie);
+    }
+  }
+
+  /**
+   * The model, with the counts before the first trial.
+   *
+   * @return the model
+   */
+  public SpmModel model() {
+    return model;
+  }
+
+  /**
+   * The counts as they stand.
+   *
+   * @return counts after the trials so far
+   */
+  public Counts counts() {
+    return counts.now();
+  }
+
+  /**
+   * Runs a trial in which everything that matters is decided.
+   *
+   * @param script outcomes and controls
+   * @return the trial
+   * @throws IllegalStateException if something must be drawn
+   */
+  public Trial run(Script script) {
+    return trial(script, Optional.empty(), Prior.NONE);
+  }
+
+  /**
+   * Runs a trial in a simulated world: what the script leaves open is drawn from the model's
+   * tables, actions from the agent's distribution over them.
+   *
+   * @param script what is decided
+   * @param random where draws come from
+   * @return the trial
+   */
+  public Trial run(Script script, RandomStream random) {
+    return trial(script, Optional.of(random), Prior.NONE);
+  }
+
+  /**
+   * Infers the states of a hidden Markov model, whose controls all stay at 0, from outcomes that
+   * are all known, then learns; beliefs are updated once, when all outcomes are in.
+   *
+   * @param outcomes per modality distributions over outcomes, axes [outcome, step]; one-hot for
+   *     what was seen, uniform for what was missed
+   * @return the trial; free energies of earlier steps are 0
+   */
+  public Trial observe(List<Tensor> outcomes) {
+    int steps = outcomes.get(0).size(1);
+    TrialRun run =
+        new TrialRun(
+            model, settings, PolicyPlan.passive(model.factors(), steps), couplings, counts, starts);
+    Trial trial = run.observe(outcomes);
+    carry(trial);
+    return trial;
+  }
+
+  /** What the level above expects: where linked factors start, and which they are. */
+  record Prior(List<Link> links, double[][] starts) {
+    static final Prior NONE = new Prior(List.of(), new double[0][]);
+  }
+
+  private Trial trial(Script script, Optional<RandomStream> random, Prior prior) {
+    double[][] begin = begin(script, prior);
+    World world = new World(model, script, begin, model.steps(), random);
+    TrialRun run = new TrialRun(model, settings, model.policies(), couplings, counts, begin);
+    List<Trial> lower = new ArrayList<>();
+    Trial trial =
+        run.play(
+            world,
+            prior.links(),
+            (t, expected) -> descend(t, expected, script, world, random, lower));
+    carry(trial);
+    return new Trial(
+        trial.steps(),
+        trial.played(),
+        trial.states(),
+        trial.policies(),
+        trial.responses(),
+        trial.learnt(),
+        lower);
+  }
+
+  private double[][] begin(Script script, Prior prior) {
+    double[][] begin = starts.clone();
+    for (int f = 0; f < begin.length && script.starts().isPresent(); f++) {
+      begin[f] = script.starts().get().get(f).toArray();
+    }
+    for (int i = 0; i < prior.links().size(); i++) {
+      begin[prior.links().get(i).factor()] = prior.starts()[i];
+    }
+    return begin;
+  }
+
+  /** Lets the level below look at a step; replaces the outcomes that it is linked to. */
+  private void descend(
+      int t,
+      Outcomes outcomes,
+      Script script,
+      World world,
+      Optional<RandomStream> random,
+      List<Trial> lower) {
+    if (below.isEmpty()) {
+      return;
+    }
+    double[][] expected = new double[links.size()][];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = links.get(i).down(outcomes.expected(links.get(i).modality()));
+    }
+    Script given = t < script.below().size() ? script.below().get(t) : Script.empty();
+    Script linked = linked(given, world, t, below.get().model);
+    Trial trial = below.get().trial(linked, random, new Prior(links, expected));
+    for (Link link : links) {
+      Tensor inferred = trial.states().averaged().get(link.factor());
+      outcomes.replace(link.modality(), link.up(column(inferred, 0), 0));
+    }
+    lower.add(trial);
+  }
+
+  /** The lower level's script, its linked factors starting where the outcome says. */
+  private Script linked(Script given, World world, int t, SpmModel lower) {
+    int[][] states = new int[lower.factors()][];
+    int[][] decided = given.states();
+    for (int f = 0; f < states.length; f++) {
+      states[f] = f < decided.length && decided[f].length > 0 ? decided[f] : new int[] {-1};
+    }
+    for (Link link : links) {
+      int outcome = world.outcomes[link.modality()][t];
+      if (states[link.factor()][0] < 0 && outcome >= 0) {
+        states[link.factor()][0] = link.stateOf(outcome);
+      }
+    }
+    return new Script(given.outcomes(), states, given.controls(), given.starts(), given.below());
+  }
+
+  private static double[] column(Tensor matrix, int column) {
+    double[] values = new double[matrix.size(0)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = matrix.at(i, column);
+    }
+    return values;
+  }
+
+  private void carry(Trial trial) {
+    for (int f : settings.carriedStarts()) {
+      starts[f] = column(trial.states().averaged().get(f), 0);
+    }
+  }
+
+  /** The outcomes of a step as the level below may see and replace them. */
+  interface Outcomes {
+    double[] expected(int modality);
+
+    void replace(int modality, double[] distribution);
+  }
+
+  /** What happens between the world's outcome and the agent's perception of it. */
+  @FunctionalInterface
+  interface Lower {
+    void look(int step, Outcomes outcomes);
+  }
+}
