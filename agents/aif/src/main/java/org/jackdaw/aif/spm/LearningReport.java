@@ -1,6 +1,8 @@
 package org.jackdaw.aif.spm;
 
 import java.util.Optional;
+import org.jackdaw.aif.model.ColumnMatrix;
+import org.jackdaw.aif.reduction.Dirichlet;
 
 /** What learning changed: takes the counts before it, writes what they are after it. */
 final class LearningReport {
@@ -45,8 +47,13 @@ final class LearningReport {
       double[][] now, double[][] before, java.util.function.IntUnaryOperator rows) {
     double[] changes = new double[now.length];
     for (int i = 0; i < changes.length; i++) {
-      changes[i] = -DirichletDivergence.of(now[i], before[i], rows.applyAsInt(i));
+      int size = rows.applyAsInt(i);
+      changes[i] = -Dirichlet.divergence(matrix(now[i], size), matrix(before[i], size));
     }
     return changes.length == 0 ? Optional.empty() : Optional.of(Tensor.wrap(changes, now.length));
+  }
+
+  private static ColumnMatrix matrix(double[] cells, int rows) {
+    return ColumnMatrix.of(rows, TrialTables.byColumn(cells, rows));
   }
 }
