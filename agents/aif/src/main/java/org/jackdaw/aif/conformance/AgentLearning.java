@@ -9,6 +9,8 @@ import org.jackdaw.aif.model.DirichletCounts;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.model.WorkingTable;
+import org.jackdaw.aif.sequence.BeliefSequence;
+import org.jackdaw.aif.sequence.Window;
 
 /** The learning part of a recorded agent. */
 final class AgentLearning {
@@ -71,6 +73,21 @@ final class AgentLearning {
       learning.moved(before, action, belief);
     }
     learning.observed(evidence, belief);
+    compare(step);
+  }
+
+  /** Learns from all of a window and compares counts and their means. */
+  void learn(GoldenKeys step, Window window, BeliefSequence beliefs) {
+    for (int t = 0; t < window.length(); t++) {
+      if (window.linked(t)) {
+        learning.moved(beliefs.at(t - 1), window.action(t), beliefs.at(t));
+      }
+      learning.observed(window.evidence(t), beliefs.at(t));
+    }
+    compare(step);
+  }
+
+  private void compare(GoldenKeys step) {
     for (int m = 0; m < working.modalities(); m++) {
       compare(step, "qA", "A_after", m, working.likelihood(m));
     }

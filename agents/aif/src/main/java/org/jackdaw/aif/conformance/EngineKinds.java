@@ -14,8 +14,11 @@ public final class EngineKinds {
    */
   public static List<GoldenKind> all() {
     return List.of(
-        new AgentKind(), //
-        new DirichletKind(), //
+        new AgentKind(),
+        new SequenceInferenceKind(),
+        new SequenceWindowKind(),
+        new FilterSmoothKind(),
+        new DirichletKind(),
         new SpmTrialKind());
   }
 }

@@ -121,6 +121,41 @@ public final class Evidence {
     return present[modality];
   }
 
+  /**
+   * Adds what a modality says about each state of one of its parents, expected over the others.
+   *
+   * @param modality a modality that was observed
+   * @param weights weights of its likelihood's columns without that parent
+   * @param parent the parent left out, by its position
+   * @param target one number per state of the parent, modified; nats
+   * @param from where the parent's states begin in target
+   */
+  public void addExpected(
+      int modality, JointWeights weights, int parent, double[] target, int from) {
+    weights.addConditional(model.likelihood(modality), parent, logs[modality], target, from);
+  }
+
+  /**
+   * The expected log-likelihood of a modality.
+   *
+   * @param modality a modality that was observed
+   * @param weights weights of its likelihood's columns
+   * @return nats
+   */
+  public double expected(int modality, JointWeights weights) {
+    return weights.dot(logs[modality]);
+  }
+
+  /**
+   * Writes the likelihood of what was observed of a modality.
+   *
+   * @param modality a modality that was observed
+   * @param target one probability per column of its likelihood, overwritten
+   */
+  public void likelihood(int modality, double[] target) {
+    model.likelihood(modality).likelihood(outcomes[modality], target);
+  }
+
   /** The log-likelihoods of a modality's columns; not to be changed. */
   double[] logs(int modality) {
     return logs[modality];

@@ -113,6 +113,51 @@ final class Cells {
     }
   }
 
+  void likelihood(double[] outcomes, double[] target) {
+    for (int c = 0; c < entropies.length; c++) {
+      double sum = 0;
+      for (int k = starts[c]; k < starts[c + 1]; k++) {
+        sum += outcomes[cellRows[k]] * cells[k];
+      }
+      target[c] = sum;
+    }
+  }
+
+  void addColumn(int column, double weight, double[] target, int from) {
+    for (int k = starts[column]; k < starts[column + 1]; k++) {
+      target[from + cellRows[k]] += weight * cells[k];
+    }
+  }
+
+  void addExpectedLogs(JointWeights weights, double[] target) {
+    double ofZero = complete() ? 0 : guard.ofZero();
+    double total = 0;
+    for (int i = 0; i < weights.size(); i++) {
+      int column = weights.column(i);
+      double weight = weights.weight(i);
+      total += weight;
+      for (int k = starts[column]; k < starts[column + 1]; k++) {
+        target[cellRows[k]] += weight * (logs[k] - ofZero);
+      }
+    }
+    for (int r = 0; r < rows && ofZero != 0; r++) {
+      target[r] += total * ofZero;
+    }
+  }
+
+  /** The logarithm of a column's cells, expected under weights of its rows. */
+  double expectedLog(int column, double[] weights, int from) {
+    double ofZero = starts[column + 1] - starts[column] == rows ? 0 : guard.ofZero();
+    double sum = 0;
+    for (int k = starts[column]; k < starts[column + 1]; k++) {
+      sum += weights[from + cellRows[k]] * (logs[k] - ofZero);
+    }
+    for (int r = 0; r < rows && ofZero != 0; r++) {
+      sum += weights[from + r] * ofZero;
+    }
+    return sum;
+  }
+
   /** Sets a column, all of whose cells are stored, to the mean of its counts. */
   void setMean(int column, DirichletCounts counts) {
     double total = counts.total(column);

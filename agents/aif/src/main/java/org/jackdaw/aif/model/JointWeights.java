@@ -37,7 +37,21 @@ public final class JointWeights {
    * @return this
    */
   public JointWeights expandWithout(WorkingTable table, MarginalBelief belief, int skipped) {
-    begin(0);
+    return expandWithout(table, belief, skipped, 0);
+  }
+
+  /**
+   * The same for a table that may have controls.
+   *
+   * @param table the table
+   * @param belief a belief about all factors
+   * @param skipped the parent left out, by its position among the table's parents
+   * @param action the joint action; only read if controls are among the parents
+   * @return this
+   */
+  public JointWeights expandWithout(
+      WorkingTable table, MarginalBelief belief, int skipped, int action) {
+    begin(table.wires().offset(action));
     for (int parent = 0; parent < table.parents(); parent++) {
       if (parent != skipped) {
         multiply(table.wires(), parent, belief);

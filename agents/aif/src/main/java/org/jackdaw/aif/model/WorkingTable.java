@@ -178,6 +178,108 @@ public final class WorkingTable {
   }
 
   /**
+   * Writes the expected likelihood of an observation for every column.
+   *
+   * @param outcomes probability of each row, 1 for the one observed
+   * @param target one number per column, overwritten
+   */
+  public void likelihood(double[] outcomes, double[] target) {
+    cells.likelihood(outcomes, target);
+  }
+
+  /**
+   * Adds the expected guarded logarithm of each cell of a row.
+   *
+   * @param weights weights of the columns
+   * @param target one number per row, modified; nats
+   */
+  public void addExpectedLogs(JointWeights weights, double[] target) {
+    cells.addExpectedLogs(weights, target);
+  }
+
+  /**
+   * Adds to each state of a parent that was left out the expected guarded logarithm of the cells.
+   *
+   * @param weights weights of the columns without that parent
+   * @param skipped the parent left out
+   * @param outcomes probability of each row
+   * @param target one number per state of the parent, modified; nats
+   */
+  public void addExpectedLogs(
+      JointWeights weights, int skipped, double[] outcomes, double[] target) {
+    int stride = wires.stride(skipped);
+    for (int i = 0; i < weights.size(); i++) {
+      for (int s = 0; s < wires.size(skipped); s++) {
+        int column = weights.column(i) + s * stride;
+        target[s] += weights.weight(i) * cells.expectedLog(column, outcomes, 0);
+      }
+    }
+  }
+
+  /**
+   * The expected guarded logarithm of a cell under a joint belief about the row and a parent.
+   *
+   * @param weights weights of the columns without that parent
+   * @param skipped the parent left out
+   * @param joint probability of each pair, at state * rows + row
+   * @return nats
+   */
+  public double expectedLog(JointWeights weights, int skipped, double[] joint) {
+    int stride = wires.stride(skipped);
+    double sum = 0;
+    for (int i = 0; i < weights.size(); i++) {
+      for (int s = 0; s < wires.size(skipped); s++) {
+        int column = weights.column(i) + s * stride;
+        sum += weights.weight(i) * cells.expectedLog(column, joint, s * rows);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Adds the table that is left when all parents but one are averaged over.
+   *
+   * @param weights weights of the columns without that parent
+   * @param skipped the parent left out
+   * @param target probability of each row given its state, at state * rows + row, modified
+   */
+  public void addMarginalised(JointWeights weights, int skipped, double[] target) {
+    int stride = wires.stride(skipped);
+    for (int i = 0; i < weights.size(); i++) {
+      for (int s = 0; s < wires.size(skipped); s++) {
+        cells.addColumn(weights.column(i) + s * stride, weights.weight(i), target, s * rows);
+      }
+    }
+  }
+
+  /**
+   * Learns from a joint belief about the row and a parent; see {@link #learn(JointWeights,
+   * double[], double, ZeroCells)}.
+   *
+   * @param weights weights of the columns without that parent
+   * @param skipped the parent left out
+   * @param joint probability of each pair, at state * rows + row
+   * @param rate counts per observation
+   * @param zeroCells whether cells of probability zero are learnt
+   * @throws IllegalStateException if the table is known
+   */
+  public void learn(
+      JointWeights weights, int skipped, double[] joint, double rate, ZeroCells zeroCells) {
+    DirichletCounts learnt = learnt();
+    for (int i = 0; i < weights.size(); i++) {
+      for (int s = 0; s < wires.size(skipped); s++) {
+        int column = weights.column(i) + s * wires.stride(skipped);
+        for (int r = 0; r < rows; r++) {
+          if (zeroCells == ZeroCells.LEARNT || cells.probability(r, column) > 0) {
+            learnt.add(r, column, rate * weights.weight(i) * joint[s * rows + r]);
+          }
+        }
+        relearn(column, learnt);
+      }
+    }
+  }
+
+  /**
    * The Dirichlet counts of a learnt table.
    *
    * @return empty if the table is known

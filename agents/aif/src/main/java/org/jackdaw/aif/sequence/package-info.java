@@ -1,0 +1,2 @@
+/** Inference over sequences: message passing in windows, smoothing and the free energy of both. */
+package org.jackdaw.aif.sequence;
