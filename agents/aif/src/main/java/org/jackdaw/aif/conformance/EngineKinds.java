@@ -19,6 +19,7 @@ public final class EngineKinds {
         new SequenceWindowKind(),
         new FilterSmoothKind(),
         new DirichletKind(),
+        new SophisticatedKind(),
         new SpmTrialKind());
   }
 }
