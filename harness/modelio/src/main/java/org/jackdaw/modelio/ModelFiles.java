@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.modelio.numpy.NumpyModel;
 import org.jackdaw.modelio.tree.TreeReader;
 import org.jackdaw.modelio.tree.TreeText;
 import org.jackdaw.modelio.tree.TreeText.Format;
 
 /**
- * Reads and writes models in the format {@code jackdaw-model/1}, as JSON or YAML. A model that is
- * written and read has the same {@link Model#hash}.
+ * Reads and writes models in the format {@code jackdaw-model/1}, as JSON or YAML, and reads them
+ * from NumPy archives. A model that is written and read has the same {@link Model#hash}.
  */
 public final class ModelFiles {
 
@@ -21,13 +23,16 @@ public final class ModelFiles {
   /**
    * Reads a model.
    *
-   * @param file a file that ends in {@code .json}, {@code .yaml} or {@code .yml}
+   * @param file a file that ends in {@code .json}, {@code .yaml}, {@code .yml} or {@code .npz}; of
+   *     the last kind {@link NumpyModel#read} tells more
    * @return the model
    * @throws org.jackdaw.modelio.tree.DocumentException if the file cannot be read or is no valid
    *     model; each problem names file, line, column and path, and the table, column and cell
    */
   public static Model read(Path file) {
-    return ModelReader.read(TreeReader.read(file));
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")
+        ? NumpyModel.read(file).model()
+        : ModelReader.read(TreeReader.read(file));
   }
 
   /**

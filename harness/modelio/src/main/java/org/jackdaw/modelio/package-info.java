@@ -1,2 +1,2 @@
-/** Models as JSON and YAML files. */
+/** Models as files. */
 package org.jackdaw.modelio;

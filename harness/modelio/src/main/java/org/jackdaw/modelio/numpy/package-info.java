@@ -1,0 +1,2 @@
+/** Models as NumPy archives. */
+package org.jackdaw.modelio.numpy;
