@@ -18,6 +18,8 @@ public final class EngineKinds {
         new SequenceInferenceKind(),
         new SequenceWindowKind(),
         new FilterSmoothKind(),
+        new MmpAgentKind(),
+        new MmpFunctionKind(),
         new DirichletKind(),
         new SophisticatedKind(),
         new SpmTrialKind());
