@@ -89,6 +89,11 @@ final class Coupling {
     return product;
   }
 
+  /** Number of columns of a modality's likelihood. */
+  int columnCount(int position) {
+    return 1 + Arrays.stream(columns[position]).max().orElse(0);
+  }
+
   private int[] columns(SpmModel model, int[] parents) {
     int[] columns = new int[size];
     for (int joint = 0; joint < size; joint++) {

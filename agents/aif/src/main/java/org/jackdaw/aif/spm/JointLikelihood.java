@@ -9,12 +9,17 @@ final class JointLikelihood {
   private final Beliefs beliefs;
   private final double[][] byStep; // [step][joint state]
   private final double[] scratch;
+  private final double[][] expected; // [position of modality][column]
 
   JointLikelihood(Coupling coupling, Beliefs beliefs) {
     this.coupling = coupling;
     this.beliefs = beliefs;
     byStep = new double[beliefs.steps][coupling.size];
     scratch = new double[coupling.size];
+    expected = new double[coupling.modalities.length][];
+    for (int m = 0; m < expected.length; m++) {
+      expected[m] = new double[coupling.columnCount(m)];
+    }
   }
 
   boolean covers(int factor) {
@@ -26,20 +31,18 @@ final class JointLikelihood {
     Arrays.fill(byStep[step], 1);
     for (int m = 0; m < coupling.modalities.length; m++) {
       int g = coupling.modalities[m];
-      double[] expected = expected(distributions[g], likelihood[g]);
+      expect(distributions[g], likelihood[g], expected[m]);
       for (int joint = 0; joint < coupling.size; joint++) {
-        byStep[step][joint] *= expected[coupling.columns[m][joint]];
+        byStep[step][joint] *= expected[m][coupling.columns[m][joint]];
       }
     }
   }
 
-  private static double[] expected(double[] distribution, double[] byColumn) {
-    double[] expected = new double[byColumn.length / distribution.length];
-    for (int c = 0; c < expected.length; c++) {
-      expected[c] =
-          Numbers.dot(distribution, 0, byColumn, c * distribution.length, distribution.length);
+  private static void expect(double[] distribution, double[] byColumn, double[] target) {
+    int outcomes = distribution.length;
+    for (int c = 0; c < target.length; c++) {
+      target[c] = Numbers.dot(distribution, 0, byColumn, c * outcomes, outcomes);
     }
-    return expected;
   }
 
   /** The likelihood expected under the beliefs about all factors of the coupling. */

@@ -282,7 +282,7 @@ public final class SpmModelBuilder {
 
   private void checkPolicies() {
     PolicyPlan plan = plan();
-    for (int[][] row : plan.controls()) {
+    for (int[][] row : moves.length > 0 ? plan.controls() : sequences) {
       for (int[] policy : row) {
         require(policy.length == transitions.size(), "a policy must have one control per factor");
         for (int f = 0; f < policy.length; f++) {

@@ -120,20 +120,35 @@ public final class SpmScheme {
 
   /**
    * Infers the states of a hidden Markov model, whose controls all stay at 0, from outcomes that
-   * are all known, then learns; beliefs are updated once, when all outcomes are in.
+   * are all known, then learns; beliefs are updated once, when all outcomes are in. Counts of
+   * transitions grow but, as in the reference implementation, do not change the beliefs.
    *
    * @param outcomes per modality distributions over outcomes, axes [outcome, step]; one-hot for
    *     what was seen, uniform for what was missed
    * @return the trial; free energies of earlier steps are 0
    */
   public Trial observe(List<Tensor> outcomes) {
-    int steps = outcomes.get(0).size(1);
-    TrialRun run =
-        new TrialRun(
-            model, settings, PolicyPlan.passive(model.factors(), steps), couplings, counts, starts);
+    PolicyPlan plan = PolicyPlan.passive(model.factors(), checkedSteps(outcomes));
+    TrialRun run = new TrialRun(model, settings, plan, couplings, counts, starts, false);
     Trial trial = run.observe(outcomes);
     carry(trial);
     return trial;
+  }
+
+  private int checkedSteps(List<Tensor> outcomes) {
+    int steps = outcomes.isEmpty() ? 0 : outcomes.get(0).size(1);
+    boolean fits = steps > 0 && outcomes.size() == model.modalities();
+    for (int g = 0; g < outcomes.size() && fits; g++) {
+      Tensor given = outcomes.get(g);
+      fits = given.rank() == 2 && given.size(0) == model.outcomes(g) && given.size(1) == steps;
+    }
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "spm: outcomes must have axes [outcome, step] for each of the "
+              + model.modalities()
+              + " modalities, of the same number of steps");
+    }
+    return steps;
   }
 
   /** What the level above expects: where linked factors start, and which they are. */
@@ -144,7 +159,7 @@ public final class SpmScheme {
   private Trial trial(Script script, Optional<RandomStream> random, Prior prior) {
     double[][] begin = begin(script, prior);
     World world = new World(model, script, begin, model.steps(), random);
-    TrialRun run = new TrialRun(model, settings, model.policies(), couplings, counts, begin);
+    TrialRun run = new TrialRun(model, settings, model.policies(), couplings, counts, begin, true);
     List<Trial> lower = new ArrayList<>();
     Trial trial =
         run.play(

@@ -43,7 +43,7 @@ final class TrialLearning {
     for (int f = 0; f < counts.start.length; f++) {
       start(counts, f);
     }
-    if (counts.habit.length > 0) {
+    if (counts.habit.length > 0 && counts.habit[0].length == policies.count) {
       double[] floor = counts.before().habit().orElseThrow().toArray();
       for (int k = 0; k < policies.count; k++) {
         double amount = settings.eta() * posterior[steps - 1][k];
@@ -95,7 +95,7 @@ final class TrialLearning {
     double[] cells = counts.preference[modality];
     Tensor floor = counts.before().preference().get(modality);
     int columns = cells.length / outcome.length;
-    for (int o = 0; o < outcome.length; o++) {
+    for (int o = 0; o < outcome.length && t < columns; o++) {
       int cell = o * columns + t;
       grow(cells, cell, settings.eta() * outcome[o], floor.cell(cell));
     }

@@ -34,12 +34,13 @@ final class TrialRun implements SpmScheme.Outcomes {
       PolicyPlan plan,
       List<Coupling> couplings,
       LearntCounts counts,
-      double[][] starts) {
+      double[][] starts,
+      boolean learntMoves) {
     this.model = model;
     this.settings = settings;
     this.counts = counts;
     steps = plan.steps();
-    tables = new TrialTables(model, plan, counts, starts);
+    tables = new TrialTables(model, plan, counts, starts, learntMoves);
     policies = new PolicyState(plan);
     int[] sizes = new int[model.factors()];
     Arrays.setAll(sizes, model::states);

@@ -22,13 +22,25 @@ final class TrialTables {
   final Optional<double[][][]> transitionNovelty; // [factor][control][next * states + state]
   final Optional<double[][]> startNovelty; // as start
 
-  TrialTables(SpmModel model, PolicyPlan plan, LearntCounts counts, double[][] starts) {
+  /**
+   * The tables of a trial.
+   *
+   * @param learntMoves whether counts of transitions define them; if not, the model's tables do
+   */
+  TrialTables(
+      SpmModel model,
+      PolicyPlan plan,
+      LearntCounts counts,
+      double[][] starts,
+      boolean learntMoves) {
     likelihood = likelihoods(model, counts);
     forward = new double[model.factors()][][];
     backward = new double[model.factors()][][];
     for (int f = 0; f < forward.length; f++) {
       double[] cells =
-          counts.transition.length > 0 ? counts.transition[f] : model.transition(f).toArray();
+          learntMoves && counts.transition.length > 0
+              ? counts.transition[f]
+              : model.transition(f).toArray();
       forward[f] = forward(cells, model.states(f), model.controls(f));
       backward[f] = backward(cells, model.states(f), model.controls(f));
     }
@@ -149,7 +161,7 @@ final class TrialTables {
 
   private static void fromLogs(Tensor preference, int step, double[] logs) {
     int outcomes = preference.size(0);
-    int column = preference.size(1) == 1 ? 0 : step;
+    int column = Math.min(step, preference.size(1) - 1);
     for (int o = 0; o < outcomes; o++) {
       logs[step * outcomes + o] = preference.at(o, column);
     }
@@ -157,12 +169,13 @@ final class TrialTables {
 
   private static void fromCounts(double[] counts, int outcomes, int step, double[] logs) {
     int columns = counts.length / outcomes;
+    int column = Math.min(step, columns - 1);
     double total = 0;
     for (int o = 0; o < outcomes; o++) {
-      total += counts[o * columns + step] + PREFERENCE_PRIOR;
+      total += counts[o * columns + column] + PREFERENCE_PRIOR;
     }
     for (int o = 0; o < outcomes; o++) {
-      double count = counts[o * columns + step] + PREFERENCE_PRIOR;
+      double count = counts[o * columns + column] + PREFERENCE_PRIOR;
       double log = Digamma.of(count) - Digamma.of(total);
       logs[step * outcomes + o] = Math.max(log, LEAST_PREFERENCE);
     }

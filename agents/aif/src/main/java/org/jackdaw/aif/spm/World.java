@@ -23,6 +23,11 @@ final class World {
     outcomes = decided(script.outcomes(), model.modalities(), steps);
     states = decided(script.states(), model.factors(), steps);
     controls = decided(script.controls(), model.factors(), steps - 1);
+    for (int f = 0; f < controls.length; f++) {
+      if (model.controls(f) == 1) {
+        Arrays.fill(controls[f], 0);
+      }
+    }
   }
 
   private static int[][] decided(int[][] script, int rows, int steps) {
