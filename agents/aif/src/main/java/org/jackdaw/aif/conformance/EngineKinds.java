@@ -22,6 +22,7 @@ public final class EngineKinds {
         new MmpFunctionKind(),
         new DirichletKind(),
         new SophisticatedKind(),
+        new PathsKind(),
         new SpmTrialKind());
   }
 }

@@ -51,6 +51,20 @@ final class SpmComparison {
     }
   }
 
+  /** A list of lists of tensors. */
+  void lists(String key, List<List<ColumnMatrix>> actual) {
+    JsonNode expected = out.get(key);
+    if (!expected.isMissingNode() && expected.size() != actual.size()) {
+      deviations.fail(out.name() + " " + key, expected.size() + "", actual.size() + "");
+    }
+    for (int i = 0; i < expected.size() && i < actual.size(); i++) {
+      for (int j = 0; j < actual.get(i).size(); j++) {
+        String field = key + "[" + i + "][" + j + "]";
+        compare(field, expected.get(i).path(j), rowMajor(actual.get(i).get(j)));
+      }
+    }
+  }
+
   private void compare(String field, JsonNode expected, double... actual) {
     if (!expected.isMissingNode()) {
       deviations.compare(out.name() + " " + field, expected, actual, TOLERANCE);

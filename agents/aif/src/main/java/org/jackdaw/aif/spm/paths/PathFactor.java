@@ -1,0 +1,124 @@
+package org.jackdaw.aif.spm.paths;
+
+import java.util.Arrays;
+import org.jackdaw.aif.model.ColumnMatrix;
+
+/** One factor: its moves along paths, what moves tell about paths, and learning. */
+final class PathFactor {
+
+  private final int states;
+  private final int paths;
+  private final boolean learnt;
+  private final double[] prior;
+  private final double[] counts;
+  private final double[] cells; // [(state * paths + path) * states + next]
+  private final double[] weights; // as cells
+  private final double[] logs; // per path; scratch
+
+  PathFactor(PathsModel model, int factor) {
+    ColumnMatrix table = model.believedTransition(factor);
+    states = model.states(factor);
+    paths = model.paths(factor);
+    learnt = !model.counts().transition().isEmpty();
+    prior = table.toArray();
+    counts = table.toArray();
+    cells = new double[prior.length];
+    weights = new double[prior.length];
+    logs = new double[paths];
+    refresh();
+  }
+
+  /** Takes over what was learnt. */
+  void refresh() {
+    System.arraycopy(counts, 0, cells, 0, cells.length);
+    for (int from = 0; from < cells.length; from += states) {
+      PathNumbers.normalise(cells, from, states);
+    }
+    if (learnt) {
+      PathNumbers.novelty(counts, states, weights);
+    }
+  }
+
+  int states() {
+    return states;
+  }
+
+  int paths() {
+    return paths;
+  }
+
+  double[] counts() {
+    return counts;
+  }
+
+  double[] prior() {
+    return prior;
+  }
+
+  /** Predicts a move under a distribution over paths. */
+  void move(double[] belief, double[] path, double[] target) {
+    Arrays.fill(target, 0);
+    for (int s = 0; s < states; s++) {
+      for (int u = 0; belief[s] != 0 && u < paths; u++) {
+        addMove(belief[s] * path[u], (s * paths + u) * states, target);
+      }
+    }
+  }
+
+  /** Predicts a move along one path. */
+  void move(double[] belief, int path, double[] target) {
+    Arrays.fill(target, 0);
+    for (int s = 0; s < states; s++) {
+      addMove(belief[s], (s * paths + path) * states, target);
+    }
+  }
+
+  private void addMove(double weight, int from, double[] target) {
+    for (int next = 0; weight != 0 && next < states; next++) {
+      target[next] += weight * cells[from + next];
+    }
+  }
+
+  /**
+   * Updates a distribution over paths by a move that was believed to happen; returns the
+   * log-probability of the move.
+   */
+  double inferPath(double[] before, double[] after, double[] path) {
+    for (int u = 0; u < paths; u++) {
+      double move = 0;
+      for (int s = 0; s < states; s++) {
+        for (int next = 0; next < states; next++) {
+          move += after[next] * cells[(s * paths + u) * states + next] * before[s];
+        }
+      }
+      logs[u] = PathNumbers.log(move) + PathNumbers.log(path[u]);
+    }
+    PathNumbers.softmax(1, logs, path);
+    double sum = 0;
+    for (double log : logs) {
+      sum += StrictMath.exp(log - logs[0]);
+    }
+    return logs[0] + StrictMath.log(sum);
+  }
+
+  /** The novelty of a path: first of the two beliefs on the axis of the next state. */
+  double novelty(int path, double[] onNext, double[] onCurrent) {
+    double novelty = 0;
+    for (int s = 0; learnt && s < states; s++) {
+      for (int next = 0; next < states; next++) {
+        double weight = weights[(s * paths + path) * states + next];
+        novelty += onNext[next] * weight * onCurrent[s];
+      }
+    }
+    return novelty;
+  }
+
+  /** Counts a move under beliefs about it. */
+  void learn(double[] before, double[] after, double[] path) {
+    for (int i = 0; learnt && i < counts.length; i++) {
+      int state = i / states / paths;
+      double amount = after[i % states] * before[state] * path[i / states % paths];
+      counts[i] += prior[i] > 0 ? amount : 0;
+    }
+  }
+}

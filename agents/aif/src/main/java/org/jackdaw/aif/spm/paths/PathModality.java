@@ -1,0 +1,190 @@
+package org.jackdaw.aif.spm.paths;
+
+import java.util.Arrays;
+import org.jackdaw.aif.model.ColumnMatrix;
+
+/** One modality: belief updates about its parents, the value of its outcomes, and learning. */
+final class PathModality {
+
+  private final int rows;
+  private final int[] parents;
+  private final int[] sizes; // of the parents
+  private final boolean learnt;
+  private final double[] prior;
+  private final double[] counts;
+  private final double[] cells; // [column * rows + outcome]
+  private final double[] negativeEntropies; // per column
+  private final double[] weights; // as cells
+  private final double[] logPreference;
+  private final double[] joint; // of the parents, per column; scratch
+  private final double[] outcomes; // scratch
+
+  PathModality(PathsModel model, int modality) {
+    ColumnMatrix table = model.believedLikelihood(modality);
+    rows = table.rows();
+    parents = model.parents().get(modality).stream().mapToInt(i -> i).toArray();
+    sizes = Arrays.stream(parents).map(model::states).toArray();
+    learnt = !model.counts().likelihood().isEmpty();
+    prior = table.toArray();
+    counts = table.toArray();
+    cells = new double[prior.length];
+    weights = new double[prior.length];
+    negativeEntropies = new double[table.columns()];
+    joint = new double[table.columns()];
+    outcomes = new double[rows];
+    logPreference = model.preference().get(modality).normalised().toArray();
+    Arrays.setAll(logPreference, o -> PathNumbers.log(logPreference[o]));
+    refresh();
+  }
+
+  /** Takes over what was learnt. */
+  void refresh() {
+    System.arraycopy(counts, 0, cells, 0, cells.length);
+    Arrays.fill(negativeEntropies, 0);
+    for (int i = 0; i < cells.length; i++) {
+      if (i % rows == 0) {
+        PathNumbers.normalise(cells, i, rows);
+      }
+      negativeEntropies[i / rows] += cells[i] == 0 ? 0 : cells[i] * PathNumbers.log(cells[i]);
+    }
+    if (learnt) {
+      PathNumbers.novelty(counts, rows, weights);
+    }
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int[] parents() {
+    return parents;
+  }
+
+  double[] counts() {
+    return counts;
+  }
+
+  double[] prior() {
+    return prior;
+  }
+
+  double[] logPreference() {
+    return logPreference;
+  }
+
+  /** The column of given states of all factors. */
+  int column(int... states) {
+    int column = 0;
+    for (int p = 0; p < parents.length; p++) {
+      column = column * sizes[p] + states[parents[p]];
+    }
+    return column;
+  }
+
+  /** The product of the parents' marginals. */
+  private void expand(double[][] beliefs) {
+    joint[0] = 1;
+    int length = 1;
+    for (int p = 0; p < parents.length; p++) {
+      double[] belief = beliefs[parents[p]];
+      for (int c = length - 1; c >= 0; c--) {
+        double weight = joint[c];
+        for (int s = sizes[p] - 1; s >= 0; s--) {
+          joint[c * sizes[p] + s] = weight * belief[s];
+        }
+      }
+      length *= sizes[p];
+    }
+  }
+
+  /** Updates the parents' beliefs by an outcome; returns its log-probability. */
+  double update(int outcome, double[][] beliefs) {
+    expand(beliefs);
+    for (int c = 0; c < joint.length; c++) {
+      joint[c] = joint[c] > PathNumbers.SMALLEST_UPDATED ? joint[c] * cells[c * rows + outcome] : 0;
+    }
+    return condition(beliefs);
+  }
+
+  /** Updates the parents' beliefs by the outcomes that a column of the likelihood expects. */
+  void updateImagined(int imagined, double[][] beliefs) {
+    expand(beliefs);
+    for (int c = 0; c < joint.length; c++) {
+      double expected = 0;
+      for (int o = 0; joint[c] > PathNumbers.SMALLEST_UPDATED && o < rows; o++) {
+        expected += cells[imagined * rows + o] * cells[c * rows + o];
+      }
+      joint[c] *= expected;
+    }
+    condition(beliefs);
+  }
+
+  private double condition(double[][] beliefs) {
+    double evidence = 0;
+    for (double weight : joint) {
+      evidence += weight;
+    }
+    if (evidence > 0) {
+      int stride = joint.length;
+      for (int p = 0; p < parents.length; p++) {
+        stride /= sizes[p];
+        marginalise(p, stride, evidence, beliefs[parents[p]]);
+      }
+    }
+    return PathNumbers.log(evidence);
+  }
+
+  private void marginalise(int parent, int stride, double evidence, double[] belief) {
+    Arrays.fill(belief, 0);
+    for (int c = 0; c < joint.length; c++) {
+      belief[c / stride % sizes[parent]] += joint[c] / evidence;
+    }
+  }
+
+  /** Writes predicted outcomes. */
+  void predict(double[][] beliefs, double[] target, int at) {
+    expand(beliefs);
+    Arrays.fill(target, at, at + rows, 0);
+    for (int c = 0; c < joint.length; c++) {
+      for (int o = 0; joint[c] != 0 && o < rows; o++) {
+        target[at + o] += joint[c] * cells[c * rows + o];
+      }
+    }
+  }
+
+  /**
+   * Minus the expected free energy of predicted beliefs, in nats, plus the logarithm of the number
+   * of outcomes.
+   */
+  double value(double[][] beliefs) {
+    predict(beliefs, outcomes, 0);
+    double value = StrictMath.log(rows);
+    for (int o = 0; o < rows; o++) {
+      value += outcomes[o] * (logPreference[o] - PathNumbers.log(outcomes[o]));
+    }
+    for (int c = 0; c < joint.length; c++) {
+      if (joint[c] != 0) {
+        value += joint[c] * (negativeEntropies[c] + columnNovelty(c));
+      }
+    }
+    return value;
+  }
+
+  private double columnNovelty(int column) {
+    double novelty = 0;
+    for (int o = 0; learnt && o < rows; o++) {
+      novelty += outcomes[o] * weights[column * rows + o];
+    }
+    return novelty;
+  }
+
+  /** Counts an outcome under a belief. */
+  void learn(int outcome, double[][] beliefs) {
+    if (learnt) {
+      expand(beliefs);
+      for (int c = 0; c < joint.length; c++) {
+        counts[c * rows + outcome] += prior[c * rows + outcome] > 0 ? joint[c] : 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.jackdaw.aif.spm.paths;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The recursion of the scheme over factored beliefs. Uncontrolled paths follow their prior at every
+ * depth. Everything is allocated once, for the deepest search.
+ */
+final class PathSearch {
+
+  private static final double POLICY_RATIO = 1.0 / 16;
+  private static final double DROPPED = -512;
+
+  private final List<PathFactor> factors;
+  private final List<PathModality> modalities;
+  private final int[][] policies; // [policy][factor]
+  private final double[][] pathPriors; // [factor][path]
+  private final PathsSettings settings;
+  private final boolean[] seen; // factors that modalities depend on
+  private final double[] logPrior; // per policy, added at the first step of a trial
+  private final double[][][] beliefs; // [depth][factor][state]
+  private final double[][][][] predicted; // [depth][policy][factor][state]
+  private final double[][] values; // [depth][policy]
+  private final double[][] weights; // [depth][policy]
+  private final Imagination[] imaginations; // per depth
+  private final double[] shares;
+  private int root;
+
+  PathSearch(
+      PathsModel model,
+      List<PathFactor> factors,
+      List<PathModality> modalities,
+      double[][] pathPriors,
+      PathsSettings settings) {
+    this.factors = factors;
+    this.modalities = modalities;
+    this.pathPriors = pathPriors;
+    this.settings = settings;
+    policies =
+        model.policies().stream()
+            .map(p -> p.stream().mapToInt(i -> i).toArray())
+            .toArray(int[][]::new);
+    seen = new boolean[factors.size()];
+    modalities.forEach(m -> Arrays.stream(m.parents()).forEach(f -> seen[f] = true));
+    int levels = Math.min(settings.depth(), settings.steps()) + 1;
+    beliefs = new double[levels][][];
+    predicted = new double[levels][policies.length][][];
+    values = new double[levels][policies.length];
+    weights = new double[levels][policies.length];
+    imaginations = new Imagination[levels];
+    for (int d = 0; d < levels; d++) {
+      beliefs[d] = newBelief();
+      Arrays.setAll(predicted[d], k -> newBelief());
+      imaginations[d] = new Imagination(seen);
+    }
+    shares = new double[policies.length];
+    logPrior = new double[policies.length];
+    Arrays.setAll(logPrior, this::logPrior);
+  }
+
+  double[][] newBelief() {
+    return factors.stream().map(f -> new double[f.states()]).toArray(double[][]::new);
+  }
+
+  private double logPrior(int policy) {
+    double sum = 0;
+    for (int f = 0; f < factors.size(); f++) {
+      int path = policies[policy][f];
+      sum += path == PathsModel.UNCONTROLLED ? 0 : PathNumbers.log(pathPriors[f][path]);
+    }
+    return sum;
+  }
+
+  int policies() {
+    return policies.length;
+  }
+
+  int path(int policy, int factor) {
+    return policies[policy][factor];
+  }
+
+  /** Values of the policies in nats, larger is better; overwritten by the next search. */
+  double[] search(double[][] belief, int step) {
+    root = step;
+    copy(belief, beliefs[0]);
+    evaluate(0, step);
+    return values[0];
+  }
+
+  static void copy(double[][] from, double[][] target) {
+    for (int f = 0; f < from.length; f++) {
+      System.arraycopy(from[f], 0, target[f], 0, from[f].length);
+    }
+  }
+
+  private void evaluate(int depth, int step) {
+    for (int k = 0; k < policies.length; k++) {
+      double[][] next = predicted[depth][k];
+      predict(policies[k], beliefs[depth], next);
+      values[depth][k] = (step == 0 ? logPrior[k] : 0) + novelty(policies[k], beliefs[depth], next);
+      for (PathModality modality : modalities) {
+        values[depth][k] += modality.value(next);
+      }
+    }
+    if (step < Math.min(settings.steps() - 1, root + settings.depth())) {
+      deepen(depth, step);
+    }
+  }
+
+  private void predict(int[] policy, double[][] belief, double[][] target) {
+    for (int f = 0; f < factors.size(); f++) {
+      if (policy[f] == PathsModel.UNCONTROLLED) {
+        factors.get(f).move(belief[f], pathPriors[f], target[f]);
+      } else {
+        factors.get(f).move(belief[f], policy[f], target[f]);
+      }
+    }
+  }
+
+  private double novelty(int[] policy, double[][] now, double[][] next) {
+    boolean turned =
+        settings.transitionNovelty() == PathsSettings.TransitionNovelty.CURRENT_BY_NEXT;
+    double sum = 0;
+    for (int f = 0; f < factors.size(); f++) {
+      if (policy[f] != PathsModel.UNCONTROLLED) {
+        double[] onNext = turned ? now[f] : next[f];
+        sum += factors.get(f).novelty(policy[f], onNext, turned ? next[f] : now[f]);
+      }
+    }
+    return sum;
+  }
+
+  private void deepen(int depth, int step) {
+    PathNumbers.softmax(1, values[depth], weights[depth]);
+    double likeliest = max(weights[depth]);
+    double best = max(values[depth]);
+    for (int k = 0; k < policies.length; k++) {
+      if (weights[depth][k] > likeliest * POLICY_RATIO) {
+        values[depth][k] += afterwards(depth, predicted[depth][k], step);
+      } else {
+        values[depth][k] = best + DROPPED;
+      }
+    }
+  }
+
+  /** The expected value of what can be done one step later. */
+  private double afterwards(int depth, double[][] next, int step) {
+    Imagination imagination = imaginations[depth];
+    imagination.imagine(next);
+    double sum = 0;
+    for (int i = 0; i < imagination.size(); i++) {
+      copy(next, beliefs[depth + 1]);
+      for (PathModality modality : modalities) {
+        int column = modality.column(imagination.states(i));
+        modality.updateImagined(column, beliefs[depth + 1]);
+      }
+      evaluate(depth + 1, step + 1);
+      sum += imagination.share(i) * expected(values[depth + 1]);
+    }
+    return sum;
+  }
+
+  private double expected(double... later) {
+    PathNumbers.softmax(1, later, shares);
+    double sum = 0;
+    for (int k = 0; k < later.length; k++) {
+      sum += shares[k] * later[k];
+    }
+    return sum;
+  }
+
+  private static double max(double... values) {
+    double max = values[0];
+    for (double value : values) {
+      max = Math.max(max, value);
+    }
+    return max;
+  }
+}

@@ -1,0 +1,188 @@
+package org.jackdaw.aif.spm.paths;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jackdaw.aif.model.ColumnMatrix;
+import org.jackdaw.aif.model.TableCounts;
+
+/**
+ * A model whose factors move along paths. A controllable factor's path is chosen at each step; the
+ * path of any other factor is latent. Where there are counts, they define the agent's table and the
+ * table itself is not used.
+ *
+ * @param parents factors that each modality depends on
+ * @param likelihood per modality [outcome | states of its parents, the last parent fastest]
+ * @param transition per factor [next state | state, path fastest]
+ * @param preference probabilities per modality, one column
+ * @param start per factor, one column
+ * @param pathPrior prior over paths per factor, one column
+ * @param controllable per factor, whether its path is chosen
+ * @param counts Dirichlet counts of what is learnt; preferences cannot be
+ */
+public record PathsModel(
+    List<List<Integer>> parents,
+    List<ColumnMatrix> likelihood,
+    List<ColumnMatrix> transition,
+    List<ColumnMatrix> preference,
+    List<ColumnMatrix> start,
+    List<ColumnMatrix> pathPrior,
+    List<Boolean> controllable,
+    TableCounts counts) {
+
+  /** The path of a factor that a policy leaves alone. */
+  public static final int UNCONTROLLED = -1;
+
+  /** Refuses tables whose shapes do not fit together. */
+  public PathsModel {
+    parents = parents.stream().map(List::copyOf).toList();
+    likelihood = List.copyOf(likelihood);
+    transition = List.copyOf(transition);
+    preference = List.copyOf(preference);
+    start = List.copyOf(start);
+    pathPrior = List.copyOf(pathPrior);
+    controllable = List.copyOf(controllable);
+    for (int m = 0; m < likelihood.size(); m++) {
+      int columns = 1;
+      for (int parent : parents.get(m)) {
+        columns *= transition.get(parent).rows();
+      }
+      same("likelihood columns", columns, likelihood.get(m).columns());
+      same("preference columns", 1, preference.get(m).columns());
+      same("preference rows", likelihood.get(m).rows(), preference.get(m).rows());
+    }
+    for (int f = 0; f < transition.size(); f++) {
+      int columns = transition.get(f).rows() * pathPrior.get(f).rows();
+      same("transition columns", columns, transition.get(f).columns());
+      same("start rows", transition.get(f).rows(), start.get(f).rows());
+    }
+    same("controllable", transition.size(), controllable.size());
+    same("counts of preferences", 0, counts.preference().size());
+  }
+
+  private static void same(String what, int expected, int actual) {
+    if (expected != actual) {
+      throw new IllegalArgumentException(
+          "paths: " + what + " must be " + expected + ", got " + actual);
+    }
+  }
+
+  /**
+   * Number of factors.
+   *
+   * @return at least 1
+   */
+  public int factors() {
+    return transition.size();
+  }
+
+  /**
+   * Number of states of a factor.
+   *
+   * @param factor from 0
+   * @return at least 1
+   */
+  public int states(int factor) {
+    return transition.get(factor).rows();
+  }
+
+  /**
+   * Number of paths of a factor.
+   *
+   * @param factor from 0
+   * @return at least 1
+   */
+  public int paths(int factor) {
+    return transition.get(factor).columns() / states(factor);
+  }
+
+  /**
+   * All combinations of paths of the controllable factors, the first one's fastest.
+   *
+   * @return per policy one path per factor, {@link #UNCONTROLLED} for the others
+   */
+  public List<List<Integer>> policies() {
+    List<List<Integer>> policies = new ArrayList<>();
+    policies.add(new ArrayList<>(Collections.nCopies(factors(), UNCONTROLLED)));
+    for (int f = 0; f < factors(); f++) {
+      if (controllable.get(f)) {
+        policies = extended(policies, f);
+      }
+    }
+    return policies.stream().map(List::copyOf).toList();
+  }
+
+  private List<List<Integer>> extended(List<List<Integer>> policies, int factor) {
+    List<List<Integer>> result = new ArrayList<>();
+    for (int path = 0; path < paths(factor); path++) {
+      for (List<Integer> policy : policies) {
+        List<Integer> longer = new ArrayList<>(policy);
+        longer.set(factor, path);
+        result.add(longer);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * The same model after learning.
+   *
+   * @param learnt counts
+   * @return a new model
+   */
+  public PathsModel with(TableCounts learnt) {
+    return new PathsModel(
+        parents, likelihood, transition, preference, start, pathPrior, controllable, learnt);
+  }
+
+  /**
+   * The same model from another start.
+   *
+   * @param other per factor, one column
+   * @return a new model
+   */
+  public PathsModel withStart(List<ColumnMatrix> other) {
+    return new PathsModel(
+        parents, likelihood, transition, preference, other, pathPrior, controllable, counts);
+  }
+
+  /**
+   * The likelihood that the agent believes in, or its counts.
+   *
+   * @param modality from 0
+   * @return not normalised where it is learnt
+   */
+  public ColumnMatrix believedLikelihood(int modality) {
+    return (counts.likelihood().isEmpty() ? likelihood : counts.likelihood()).get(modality);
+  }
+
+  /**
+   * The transition that the agent believes in, or its counts.
+   *
+   * @param factor from 0
+   * @return not normalised where it is learnt
+   */
+  public ColumnMatrix believedTransition(int factor) {
+    return (counts.transition().isEmpty() ? transition : counts.transition()).get(factor);
+  }
+
+  /**
+   * The start that the agent believes in.
+   *
+   * @param factor from 0
+   * @return normalised
+   */
+  public ColumnMatrix believedStart(int factor) {
+    return (counts.start().isEmpty() ? start : counts.start()).get(factor).normalised();
+  }
+
+  /**
+   * The prior over paths that the agent believes in.
+   *
+   * @param factor from 0
+   * @return normalised
+   */
+  public ColumnMatrix believedPaths(int factor) {
+    return (counts.habit().isEmpty() ? pathPrior : counts.habit()).get(factor).normalised();
+  }
+}

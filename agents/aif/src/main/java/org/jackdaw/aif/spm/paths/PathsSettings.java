@@ -1,0 +1,55 @@
+package org.jackdaw.aif.spm.paths;
+
+/**
+ * How the scheme searches and learns.
+ *
+ * @param steps time steps of a trial, at least 1
+ * @param depth search goes on below time t if t is less than the time of the decision plus this, at
+ *     least 0
+ * @param alpha inverse temperature of the action, above 0
+ * @param beta precision with which informative updates are preferred at the end of a trial, at
+ *     least 0; 0 accepts every update as a whole
+ * @param eta ceiling towards which counts are scaled at the end of a trial, above 0
+ * @param transitionNovelty how novelty of transitions is read from its weights
+ */
+public record PathsSettings(
+    int steps,
+    int depth,
+    double alpha,
+    double beta,
+    double eta,
+    TransitionNovelty transitionNovelty) {
+
+  /** How novelty of transitions is read from its weights. */
+  public enum TransitionNovelty {
+    /** The weight of (next, current) meets the beliefs about next and current state. */
+    NEXT_BY_CURRENT,
+    /** As SPM does it: the weight of (next, current) meets the beliefs the other way round. */
+    CURRENT_BY_NEXT
+  }
+
+  /** Refuses values out of range. */
+  public PathsSettings {
+    require(steps >= 1, "steps must be at least 1", steps);
+    require(depth >= 0, "depth must be at least 0", depth);
+    require(alpha > 0, "alpha must be above 0", alpha);
+    require(beta >= 0, "beta must be at least 0", beta);
+    require(eta > 0, "eta must be above 0", eta);
+  }
+
+  private static void require(boolean good, String rule, double actual) {
+    if (!good) {
+      throw new IllegalArgumentException("paths: " + rule + ", got " + actual);
+    }
+  }
+
+  /**
+   * SPM's settings: no search below the next step.
+   *
+   * @param steps time steps of a trial
+   * @return settings
+   */
+  public static PathsSettings of(int steps) {
+    return new PathsSettings(steps, 0, 512, 0, 512, TransitionNovelty.CURRENT_BY_NEXT);
+  }
+}
