@@ -142,7 +142,8 @@ public final class SpmModelBuilder {
   }
 
   /**
-   * Gives the policies as sequences that are chosen once and pruned as evidence comes in.
+   * Gives the policies as sequences that are chosen once and pruned as evidence comes in; replaces
+   * any moves.
    *
    * @param controls V: control of [step][policy][factor]
    * @return this
@@ -150,12 +151,14 @@ public final class SpmModelBuilder {
   public SpmModelBuilder policies(int[][][] controls) {
     require(controls.length > 0 && controls[0].length > 0, "there must be at least one policy");
     sequences = deepCopy(controls);
+    moves = new int[0][];
     return this;
   }
 
   /**
    * Gives the policies as single moves between which the agent chooses at every step, without
-   * looking further. Without any policies all combinations of controls are taken.
+   * looking further. Replaces any sequences. Without any policies all combinations of controls are
+   * taken.
    *
    * @param controls U: control of [policy][factor]
    * @return this
@@ -163,6 +166,7 @@ public final class SpmModelBuilder {
   public SpmModelBuilder moves(int[][] controls) {
     require(controls.length > 0, "there must be at least one move");
     moves = deepCopy(new int[][][] {controls})[0];
+    sequences = new int[0][][];
     return this;
   }
 
