@@ -15,6 +15,7 @@ public final class EngineKinds {
   public static List<GoldenKind> all() {
     return List.of(
         new AgentKind(),
+        new FunctionsKind(),
         new SequenceInferenceKind(),
         new SequenceWindowKind(),
         new FilterSmoothKind(),

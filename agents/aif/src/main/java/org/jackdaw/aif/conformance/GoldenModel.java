@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
@@ -281,5 +283,10 @@ public final class GoldenModel {
     for (int f = 0; f < target.factors(); f++) {
       target.set(f, GoldenTensor.values(factors.get(f)), 0);
     }
+  }
+
+  /** The elements of a list. */
+  static Stream<JsonNode> stream(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 }

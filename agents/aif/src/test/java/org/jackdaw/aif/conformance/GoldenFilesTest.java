@@ -15,8 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenFilesTest {
 
   /** Files whose algorithm is not in the engine yet. */
-  private static final List<String> LATER =
-      List.of("jax_50_si", "legacy_09_sophisticated", "jax_30_functions", "legacy_30_functions");
+  private static final List<String> LATER = List.of("jax_50_si", "legacy_09_sophisticated");
 
   private static Path golden() throws URISyntaxException {
     return Path.of(GoldenFilesTest.class.getResource("/golden").toURI());
