@@ -1,0 +1,2 @@
+/** Categorical factor graphs: messages, marginals, free energy. */
+package org.jackdaw.aif.graph;
