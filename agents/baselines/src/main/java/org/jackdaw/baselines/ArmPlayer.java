@@ -2,9 +2,9 @@ package org.jackdaw.baselines;
 
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
-import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.encoders.FiniteActions;
@@ -22,8 +22,7 @@ final class ArmPlayer implements Agent {
   private final ArmRule rule;
   private final FiniteActions arms;
   private final ArmCounts counts;
-  private final RandomStream trainingRandom;
-  private final RandomStream evaluationRandom;
+  private final PhaseRandom chances;
   private final boolean[] allowed;
   private final double[] scores;
   private Phase phase = Phase.TRAIN;
@@ -33,14 +32,14 @@ final class ArmPlayer implements Agent {
     this.rule = rule;
     this.arms = new FiniteActions(context.actions());
     this.counts = new ArmCounts(arms.size());
-    this.trainingRandom = context.trainingRandom().stream();
-    this.evaluationRandom = context.evaluationRandom().stream();
+    this.chances = new PhaseRandom(context);
     this.allowed = new boolean[arms.size()];
     this.scores = new double[arms.size()];
   }
 
   @Override
   public void begin(Observation first, Phase started) {
+    chances.begin(started);
     phase = started;
     arms.allowed(first, allowed);
   }
@@ -49,10 +48,10 @@ final class ArmPlayer implements Agent {
   public Value act() {
     if (phase == Phase.EVALUATE) {
       rule.mean(counts, scores);
-      return arms.value(ActionChoice.best(scores, allowed, TIED, evaluationRandom));
+      return arms.value(ActionChoice.best(scores, allowed, TIED, chances.current()));
     }
-    rule.score(counts, trainingRandom, scores);
-    return arms.value(ActionChoice.best(scores, allowed, TIED, trainingRandom));
+    rule.score(counts, chances.current(), scores);
+    return arms.value(ActionChoice.best(scores, allowed, TIED, chances.current()));
   }
 
   @Override

@@ -5,10 +5,10 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Belief;
 import org.jackdaw.api.agent.HoldsBelief;
+import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.Model;
-import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.encoders.BeliefTracker;
@@ -34,11 +34,9 @@ final class ModelPlanner implements Agent, HoldsBelief {
   private final BeliefTracker tracker;
   private final ActionValues values;
   private final Belief belief;
-  private final RandomStream trainingRandom;
-  private final RandomStream evaluationRandom;
+  private final PhaseRandom chances;
   private final boolean[] allowed;
   private final double[] scores;
-  private RandomStream random;
   private int step = 1;
 
   ModelPlanner(StateUse use, PlannerOptions options, AgentContext context) {
@@ -48,9 +46,7 @@ final class ModelPlanner implements Agent, HoldsBelief {
     this.tracker = new BeliefTracker(model);
     this.values = values(tracker.filter().joint(), options, context);
     this.belief = tracker.filter().asBelief();
-    this.trainingRandom = context.trainingRandom().stream();
-    this.evaluationRandom = context.evaluationRandom().stream();
-    this.random = trainingRandom;
+    this.chances = new PhaseRandom(context);
     this.allowed = new boolean[actions.size()];
     this.scores = new double[actions.size()];
   }
@@ -74,7 +70,7 @@ final class ModelPlanner implements Agent, HoldsBelief {
 
   @Override
   public void begin(Observation first, Phase phase) {
-    random = phase == Phase.TRAIN ? trainingRandom : evaluationRandom;
+    chances.begin(phase);
     step = 1;
     tracker.begin(phase, first);
     actions.allowed(first, allowed);
@@ -83,8 +79,8 @@ final class ModelPlanner implements Agent, HoldsBelief {
   @Override
   public Value act() {
     ExactFilter filter = tracker.filter();
-    use.score(filter, values, step, scores, random);
-    return actions.value(ActionChoice.best(scores, allowed, TIED, random));
+    use.score(filter, values, step, scores, chances.current());
+    return actions.value(ActionChoice.best(scores, allowed, TIED, chances.current()));
   }
 
   @Override

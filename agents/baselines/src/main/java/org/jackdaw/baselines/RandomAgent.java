@@ -6,9 +6,9 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
-import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.encoders.FiniteActions;
@@ -20,27 +20,23 @@ public final class RandomAgent implements Agent {
 
   private final FiniteActions actions;
   private final boolean[] allowed;
-  private final RandomStream trainingRandom;
-  private final RandomStream evaluationRandom;
-  private RandomStream random;
+  private final PhaseRandom chances;
 
   private RandomAgent(AgentContext context) {
     this.actions = new FiniteActions(context.actions());
     this.allowed = new boolean[actions.size()];
-    this.trainingRandom = context.trainingRandom().stream();
-    this.evaluationRandom = context.evaluationRandom().stream();
-    this.random = trainingRandom;
+    this.chances = new PhaseRandom(context);
   }
 
   @Override
   public void begin(Observation first, Phase phase) {
-    random = phase == Phase.TRAIN ? trainingRandom : evaluationRandom;
+    chances.begin(phase);
     actions.allowed(first, allowed);
   }
 
   @Override
   public Value act() {
-    return actions.value(ActionChoice.uniform(allowed, random));
+    return actions.value(ActionChoice.uniform(allowed, chances.current()));
   }
 
   @Override

@@ -46,8 +46,8 @@ public record TabularOptions(
             range = ">= 1")
         int memory,
     @Documented(
-            value = "What is taken for the state: the window, or the exact belief",
-            range = "window, belief")
+            "What is taken for the state: the window, or the exact belief, which needs knowledge model"
+                + " or file")
         EncoderKind encoder,
     @Documented(value = "Beliefs are rounded to multiples of this", range = "[1e-9, 1]")
         double beliefResolution) {

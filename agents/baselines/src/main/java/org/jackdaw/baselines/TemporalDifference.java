@@ -2,9 +2,9 @@ package org.jackdaw.baselines;
 
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
-import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.encoders.BeliefGridEncoder;
@@ -28,8 +28,7 @@ final class TemporalDifference implements Agent {
   private final StateEncoder encoder;
   private final ValueTable table;
   private final Exploration exploration;
-  private final RandomStream trainingRandom;
-  private final RandomStream evaluationRandom;
+  private final PhaseRandom chances;
   private final boolean[] allowed;
   private Phase phase = Phase.TRAIN;
   private int state;
@@ -49,8 +48,7 @@ final class TemporalDifference implements Agent {
             options.epsilonEnd(),
             options.epsilonFraction(),
             context.budget());
-    this.trainingRandom = context.trainingRandom().stream();
-    this.evaluationRandom = context.evaluationRandom().stream();
+    this.chances = new PhaseRandom(context);
     this.allowed = new boolean[actions.size()];
   }
 
@@ -66,6 +64,7 @@ final class TemporalDifference implements Agent {
   @Override
   public void begin(Observation first, Phase started) {
     phase = started;
+    chances.begin(started);
     encoder.begin(started, first);
     next = NOT_DRAWN;
     see(first);
@@ -83,16 +82,16 @@ final class TemporalDifference implements Agent {
 
   private int chosen() {
     if (phase == Phase.EVALUATE) {
-      return ActionChoice.best(table.row(state), allowed, 0, evaluationRandom);
+      return ActionChoice.best(table.row(state), allowed, 0, chances.current());
     }
     return next == NOT_DRAWN ? explored() : next;
   }
 
   private int explored() {
     double epsilon = exploration.rate();
-    return epsilon > 0 && trainingRandom.nextDouble() < epsilon
-        ? ActionChoice.uniform(allowed, trainingRandom)
-        : ActionChoice.best(table.row(state), allowed, 0, trainingRandom);
+    return epsilon > 0 && chances.current().nextDouble() < epsilon
+        ? ActionChoice.uniform(allowed, chances.current())
+        : ActionChoice.best(table.row(state), allowed, 0, chances.current());
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class BeliefTracker implements ObservationEncoder {
   @Override
   public void observe(Transition transition) {
     int action = actions.joint(transition.action());
-    filter.step(action, transition.after(), transition.reward());
+    filter.step(action, transition.after(), transition.reward(), transition.terminated());
     if (transition.last()) {
       filter.end();
     }

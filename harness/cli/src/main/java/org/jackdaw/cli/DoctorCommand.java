@@ -42,7 +42,7 @@ final class DoctorCommand implements Runnable {
         "system", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
     findings.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     findings.put("heap limit", Runtime.getRuntime().maxMemory() / MEBIBYTE + " MiB");
-    findings.put("results folder", writable(Jackdaw.home().resolve("results")));
+    findings.put("results folder", writable(Path.of("results")));
     Registry registry = jackdaw.registry();
     findings.put("environments", String.join(", ", registry.environments().keySet()));
     findings.put("agents", String.join(", ", registry.agents().keySet()));

@@ -1,15 +1,16 @@
 package org.jackdaw.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarFile;
 import org.jackdaw.core.registry.Registry;
 import org.jackdaw.core.run.UsageException;
 import picocli.CommandLine;
@@ -74,12 +75,18 @@ final class Jackdaw implements Runnable {
       Arrays.stream(found).sorted().map(File::toPath).forEach(jars::add);
     }
     for (Path plugin : plugins) {
-      if (!Files.isReadable(plugin)) {
-        throw new UsageException("--plugin " + plugin + ": cannot be read");
-      }
       jars.add(plugin);
     }
+    jars.forEach(Jackdaw::requireJar);
     return jars;
+  }
+
+  private static void requireJar(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      file.size();
+    } catch (IOException e) {
+      throw new UsageException("plugin " + jar + ": is no jar that can be read: " + e.getMessage());
+    }
   }
 
   private static URL url(Path jar) {

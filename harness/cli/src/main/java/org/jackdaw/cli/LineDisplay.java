@@ -8,6 +8,7 @@ import org.jackdaw.core.run.Progress;
 final class LineDisplay implements ProgressDisplay {
 
   private static final int PARTS = 10;
+  private static final double SURE_FROM = 0.1; // before, the virtual machine is still warming up
 
   private final String name;
   private final PrintWriter err;
@@ -21,7 +22,8 @@ final class LineDisplay implements ProgressDisplay {
 
   @Override
   public void progressed(Progress progress) {
-    int part = (int) (PARTS * progress.fraction());
+    boolean all = progress.cellsDone() == progress.cells();
+    int part = all ? PARTS : Math.min(PARTS - 1, (int) (PARTS * progress.fraction()));
     if (part > shown) {
       shown = part;
       err.println(line(progress));
@@ -42,7 +44,7 @@ final class LineDisplay implements ProgressDisplay {
   }
 
   private String left(double fraction) {
-    if (fraction <= 0 || fraction >= 1) {
+    if (fraction < SURE_FROM || fraction >= 1) {
       return "";
     }
     Duration passed = Duration.ofNanos(System.nanoTime() - started);

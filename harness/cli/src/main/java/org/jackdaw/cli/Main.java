@@ -34,6 +34,12 @@ public final class Main {
     commands.setErr(err);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler(new Failures());
-    return commands.execute(arguments);
+    try {
+      return commands.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "jackdaw: out of memory (" + e.getMessage() + "); JACKDAW_OPTS=-Xmx8g raises the limit");
+      return Failures.FAILED;
+    }
   }
 }

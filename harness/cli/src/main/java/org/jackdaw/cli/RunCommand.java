@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jackdaw.core.config.ConfigurationException;
 import org.jackdaw.core.config.Experiment;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.result.Summary;
@@ -32,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "the result folder; results/NAME by default")
+      description = "the result folder; results/NAME below the current folder by default")
   private Path out;
 
   @Option(
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Plan plan = Experiment.read(config, overrides()).plan(jackdaw.registry());
+    Plan plan = plan();
     if (!quiet) {
       plan.warnings().forEach(w -> jackdaw.err().println("warning: " + w));
     }
@@ -80,6 +81,22 @@ final class RunCommand implements Callable<Integer> {
     return outcome.failedCells().isEmpty() ? 0 : Failures.FAILED;
   }
 
+  private Plan plan() {
+    try {
+      return Experiment.read(config, overrides()).plan(jackdaw.registry());
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException(e.problems().stream().map(this::asTyped).toList());
+    }
+  }
+
+  /** A problem of the runs names the option that was typed. */
+  private String asTyped(String problem) {
+    String internal = "--set seeds=" + seeds;
+    return seeds != null && problem.startsWith(internal)
+        ? "--seeds " + seeds + problem.substring(internal.length())
+        : problem;
+  }
+
   private List<String> overrides() {
     List<String> all = new ArrayList<>(overrides);
     if (seeds != null) {
@@ -89,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunOutcome execute(Plan plan) throws IOException, InterruptedException {
-    Path folder = out != null ? out : Jackdaw.home().resolve("results").resolve(plan.name());
+    Path folder = out != null ? out : Path.of("results").resolve(plan.name());
     RunOptions options = new RunOptions(jobs(), resume);
     if (quiet) {
       return ExperimentRun.execute(plan, folder, options, progress -> {});

@@ -37,6 +37,9 @@ final class WorldFacts {
       facts.put("step limit", words(spec.stepLimit()));
       if (world instanceof PublishesModel publisher) {
         model(facts, publisher.model(0), spec.stepLimit());
+        if (!publisher.model(0).hash().equals(publisher.model(1).hash())) {
+          facts.put("drawn per run", "yes; the figures above are those of one run");
+        }
       }
     }
     return facts;

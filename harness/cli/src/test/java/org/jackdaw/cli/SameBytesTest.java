@@ -57,8 +57,14 @@ class SameBytesTest {
 
     assertThat(run(Quickstart.thisJava(), out, "--set", "seed=2")).isZero();
 
-    assertThat(Quickstart.bytes(out, "episodes.csv"))
-        .isNotEqualTo(Quickstart.bytes(reference, "episodes.csv"));
+    // the seeds themselves, in a column of their own, differ anyway
+    assertThat(withoutSeeds(out)).isNotEqualTo(withoutSeeds(reference));
+  }
+
+  private static List<String> withoutSeeds(Path folder) throws IOException {
+    return Files.readAllLines(folder.resolve("episodes.csv")).stream()
+        .map(row -> row.replaceFirst(",-?[0-9]{10,}", ""))
+        .toList();
   }
 
   @Test

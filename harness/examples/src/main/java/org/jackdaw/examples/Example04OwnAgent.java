@@ -4,6 +4,7 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.agent.Knowledge;
+import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.Episode;
@@ -11,7 +12,6 @@ import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.env.StepLimit;
 import org.jackdaw.api.loop.EpisodeListener;
 import org.jackdaw.api.loop.EpisodeLoop;
-import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.random.SeedTree;
 import org.jackdaw.api.space.Discrete;
 import org.jackdaw.api.space.Index;
@@ -37,34 +37,26 @@ public final class Example04OwnAgent {
 
     private final double[] sums;
     private final int[] counts;
-    private final RandomStream training;
-    private final SeedTree evaluations;
-    private RandomStream random;
+    private final PhaseRandom chances;
     private Phase phase = Phase.TRAIN;
 
     OftenGreedy(AgentContext context) {
       int arms = ((Discrete) context.actions()).size();
       sums = new double[arms];
       counts = new int[arms];
-      training = context.trainingRandom().stream();
-      evaluations = context.evaluationRandom();
-      random = training;
+      chances = new PhaseRandom(context);
     }
 
     @Override
     public void begin(Observation first, Phase next) {
-      if (next == Phase.TRAIN) {
-        random = training;
-      } else if (phase == Phase.TRAIN) {
-        random = evaluations.stream();
-      }
+      chances.begin(next);
       phase = next;
     }
 
     @Override
     public Value act() {
-      boolean explores = phase == Phase.TRAIN && random.nextDouble() < EXPLORATION;
-      return Index.of(explores ? random.nextInt(sums.length) : best());
+      boolean explores = phase == Phase.TRAIN && chances.current().nextDouble() < EXPLORATION;
+      return Index.of(explores ? chances.current().nextInt(sums.length) : best());
     }
 
     private int best() {

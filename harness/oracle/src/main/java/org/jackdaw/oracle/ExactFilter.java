@@ -75,6 +75,7 @@ public final class ExactFilter {
       posterior[s] = predicted[s] > 0 ? predicted[s] * likelihood(joint.resetEmission(s)) : 0;
     }
     settle();
+    condition(false);
   }
 
   /**
@@ -83,11 +84,13 @@ public final class ExactFilter {
    * @param action number of the joint action taken
    * @param after the observation after it
    * @param reward its reward
+   * @param terminated whether the world has ended; the belief is conditioned on that too, apart
+   *     from surprisal and information gain
    */
-  public void step(int action, Observation after, double reward) {
+  public void step(int action, Observation after, double reward, boolean terminated) {
     steps++;
     perceptions++;
-    if (!goOn()) {
+    if (!goingOn()) {
       refuse(belief);
       return;
     }
@@ -100,25 +103,35 @@ public final class ExactFilter {
       }
     }
     settle();
+    condition(terminated);
   }
 
-  /** Drops terminal states from the belief; false if nothing is left. */
-  private boolean goOn() {
-    double going = 0;
-    double ended = 0;
+  /** Keeps the states that end the episode, or those that do not, if the belief has any. */
+  private void condition(boolean terminated) {
+    double fitting = 0;
+    double other = 0;
     for (int s = 0; s < belief.length; s++) {
-      if (joint.terminal(s)) {
-        ended += belief[s];
+      if (joint.terminal(s) == terminated) {
+        fitting += belief[s];
       } else {
-        going += belief[s];
+        other += belief[s];
       }
     }
-    if (ended > 0 && going > 0) {
+    if (fitting > 0 && other > 0) {
       for (int s = 0; s < belief.length; s++) {
-        belief[s] = joint.terminal(s) ? 0 : belief[s] / going;
+        belief[s] = joint.terminal(s) == terminated ? belief[s] / fitting : 0;
       }
     }
-    return going > 0;
+  }
+
+  /** Whether the belief has a state from which the episode can go on. */
+  private boolean goingOn() {
+    for (int s = 0; s < belief.length; s++) {
+      if (belief[s] > 0 && !joint.terminal(s)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** False if the model has no outcome that pays this reward. */

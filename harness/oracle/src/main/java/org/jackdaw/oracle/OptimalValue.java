@@ -29,6 +29,9 @@ public final class OptimalValue {
    *     would be needed
    */
   public static OptionalDouble of(JointModel joint, int stepLimit) {
+    if (!countable(joint)) {
+      return OptionalDouble.empty();
+    }
     BeliefGraph graph = new BeliefGraph(joint, stepLimit);
     if (!graph.explore() || graph.edges() * (long) stepLimit > MOST_SUMS) {
       return OptionalDouble.empty();
@@ -44,6 +47,16 @@ public final class OptimalValue {
       now = free;
     }
     return OptionalDouble.of(graph.atStart(later));
+  }
+
+  /** Whether the joint outcomes are few enough to go through. */
+  private static boolean countable(JointModel joint) {
+    try {
+      joint.outcomes();
+      return true;
+    } catch (IllegalArgumentException tooMany) {
+      return false;
+    }
   }
 
   private static double best(BeliefGraph graph, int actions, int step, int belief, double[] later) {

@@ -39,7 +39,10 @@ public record Yardsticks(double floor, OptionalDouble ceiling) {
     if (stepLimit < 1) {
       throw new IllegalArgumentException("the step limit must be >= 1, got " + stepLimit);
     }
-    return new Yardsticks(
-        new UniformPolicy(joint).value(stepLimit), OptimalValue.of(joint, stepLimit));
+    OptionalDouble ceiling =
+        joint.model().between().isEmpty()
+            ? OptimalValue.of(joint, stepLimit)
+            : OptionalDouble.empty();
+    return new Yardsticks(new UniformPolicy(joint).value(stepLimit), ceiling);
   }
 }

@@ -63,7 +63,7 @@ class ExactFilterCarryTest {
     // then the second is believed to show heads as well
     assertThat(first(filter)).isCloseTo(.8, DIGITS);
     assertThat(second(filter)).isCloseTo(.8, DIGITS);
-    filter.step(0, HEADS, 0);
+    filter.step(0, HEADS, 0, false);
     assertThat(second(filter)).isCloseTo(.64 / .68, DIGITS);
   }
 
@@ -115,7 +115,7 @@ class ExactFilterCarryTest {
 
   private static void look(ExactFilter filter, Phase phase) {
     filter.begin(phase, NOTHING);
-    filter.step(0, HEADS, 0);
+    filter.step(0, HEADS, 0, false);
     filter.end();
   }
 
@@ -141,7 +141,7 @@ class ExactFilterCarryTest {
   void absentModalitiesTellNothing() {
     ExactFilter filter = new ExactFilter(JointModel.of(coins().build()));
     filter.begin(Phase.TRAIN, NOTHING);
-    filter.step(0, NOTHING, 0);
+    filter.step(0, NOTHING, 0, false);
     assertThat(filter.surprisal()).isZero();
     assertThat(filter.informationGain()).isZero();
     assertThat(first(filter)).isEqualTo(.5);
@@ -161,10 +161,11 @@ class ExactFilterCarryTest {
             .build();
     ExactFilter filter = new ExactFilter(JointModel.of(model));
     filter.begin(Phase.TRAIN, HEADS);
-    filter.step(0, HEADS, 0);
-    assertThat(filter.probability(1)).isEqualTo(.5);
-    filter.step(0, HEADS, 0);
-    assertThat(filter.probability(1)).isEqualTo(.5);
+    filter.step(0, HEADS, 0, false);
+    assertThat(filter.probability(1)).isZero();
+    assertThat(filter.informationGain()).isZero(); // that it went on is no perception
+    filter.step(0, HEADS, 0, true);
+    assertThat(filter.probability(1)).isEqualTo(1);
     assertThat(filter.impossible()).isFalse();
   }
 
@@ -183,7 +184,7 @@ class ExactFilterCarryTest {
   private static double walk(ExactFilter filter, Observation shown, int steps) {
     double sum = 0;
     for (int t = 0; t < steps; t++) {
-      filter.step(t & 3, shown, 1);
+      filter.step(t & 3, shown, 1, false);
       sum += filter.expectedInformationGain(0) + filter.entropy();
     }
     return sum;

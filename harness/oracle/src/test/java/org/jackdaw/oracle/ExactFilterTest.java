@@ -31,7 +31,7 @@ class ExactFilterTest {
         int action = TIGER_ACTIONS.indexOf(step.get("action").asText());
         assertExpectedGains(filter, step, action);
         assertBits(filter.entropy(), step.get("entropy_before_bits"));
-        filter.step(action, heard(step), 0);
+        filter.step(action, heard(step), 0, false);
         assertBits(filter.predictedEntropy(), step.get("entropy_predicted_bits"));
         assertThat(filter.predicted(0))
             .isCloseTo(step.at("/predicted_belief/0").asDouble(), DIGITS);
@@ -102,7 +102,7 @@ class ExactFilterTest {
       int action = MAZE_ACTIONS.indexOf(step.get("action").asText());
       assertExpectedGains(filter, step, action);
       int outcome = outcomes.indexOf(step.get("observation").asText());
-      filter.step(action, Observation.ofIndices(outcome), 0);
+      filter.step(action, Observation.ofIndices(outcome), 0, false);
       if (step.has("impossible_observation")) {
         assertThat(filter.impossible()).isTrue();
       } else {
@@ -142,9 +142,9 @@ class ExactFilterTest {
   void keepsThePredictedBeliefWhenAnObservationIsImpossible() {
     // given a perfect cue that pointed left
     ExactFilter filter = begun(Worlds.tMaze(1, 1));
-    filter.step(3, Observation.ofIndices(1), 0);
+    filter.step(3, Observation.ofIndices(1), 0, false);
     // when the left arm gives a loss
-    filter.step(1, Observation.ofIndices(4), -1);
+    filter.step(1, Observation.ofIndices(4), -1, false);
     // then the filter still believes in the left arm and says that something is wrong
     assertThat(filter.impossible()).isTrue();
     assertThat(filter.surprisal()).isInfinite();

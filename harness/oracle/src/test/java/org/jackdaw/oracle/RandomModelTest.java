@@ -60,12 +60,22 @@ class RandomModelTest {
       double evidence = going(brute, weights);
       int outcome = shown(brute, weights, action, random);
       weights = brute.after(weights, action, outcome);
-      filter.step(action, observation(model, brute.outcome(outcome)), brute.reward(step, outcome));
+      filter.step(
+          action, observation(model, brute.outcome(outcome)), brute.reward(step, outcome), false);
       assertThat(filter.impossible()).isFalse();
       assertThat(filter.surprisal())
           .isCloseTo(-StrictMath.log(Categorical.sum(weights) / evidence), DIGITS);
-      assertBelief(filter, brute, weights);
+      assertBelief(filter, brute, goingOn(brute, weights));
     }
+  }
+
+  /** The belief that the episode goes on, where that is possible. */
+  private static double[] goingOn(BruteForce brute, double[] weights) {
+    double[] going = weights.clone();
+    for (int s = 0; s < going.length; s++) {
+      going[s] = brute.terminal(s) ? 0 : going[s];
+    }
+    return Categorical.sum(going) > 0 ? going : weights;
   }
 
   private static void assertBelief(ExactFilter filter, BruteForce brute, double[] weights) {

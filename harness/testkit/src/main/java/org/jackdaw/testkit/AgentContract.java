@@ -158,10 +158,17 @@ public abstract class AgentContract {
 
   /** Actions of an evaluation block after training. */
   private List<List<Value>> evaluation(long seed) {
+    return evaluation(seed, 0);
+  }
+
+  private List<List<Value>> evaluation(long seed, int before) {
     List<List<Value>> actions = new ArrayList<>();
     try (Environment world = new StepLimit(world(), STEP_LIMIT);
         Agent agent = agent(world, seed)) {
       for (int trained = 0; trained < trainEpisodes(); trained++) {
+        for (int index = 0; index < before; index++) {
+          run(world, agent, episode(Phase.EVALUATE, trained, index), Look.NONE);
+        }
         run(world, agent, episode(Phase.TRAIN, trained, trained), Look.NONE);
       }
       for (int index = 0; index < 10; index++) {
@@ -183,6 +190,11 @@ public abstract class AgentContract {
     List<List<Value>> alone = training(1, 0, Look.NONE);
     assertThat(training(1, 1, Look.NONE)).isEqualTo(alone);
     assertThat(training(1, 3, Look.NONE)).isEqualTo(alone);
+  }
+
+  @Test
+  final void evaluationDoesNotDependOnEarlierEvaluations() {
+    assertThat(evaluation(1, 3)).isEqualTo(evaluation(1));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Belief;
 import org.jackdaw.api.agent.ExplainsPlan;
 import org.jackdaw.api.agent.HoldsBelief;
+import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.PlanTrace;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Environment;
@@ -31,23 +32,24 @@ class FaultyAgentsTest {
 
   /** Walks at random, with one stream per phase. */
   static class Wanderer implements Agent {
+    final PhaseRandom chances;
     final RandomStream training;
-    final RandomStream evaluation;
     Phase phase = Phase.TRAIN;
 
     Wanderer(AgentContext context) {
-      training = context.trainingRandom().stream();
-      evaluation = context.evaluationRandom().stream();
+      chances = new PhaseRandom(context);
+      training = chances.current();
     }
 
     @Override
     public void begin(Observation first, Phase next) {
       phase = next;
+      chances.begin(next);
     }
 
     @Override
     public Value act() {
-      return Index.of((phase == Phase.TRAIN ? training : evaluation).nextInt(3));
+      return Index.of(chances.current().nextInt(3));
     }
 
     @Override
@@ -66,6 +68,21 @@ class FaultyAgentsTest {
   private static void isCaught(Function<AgentContext, Agent> faulty, Consumer<AgentContract> test) {
     assertThatCode(() -> test.accept(suite(Wanderer::new))).doesNotThrowAnyException();
     assertThatThrownBy(() -> test.accept(suite(faulty))).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void anEvaluationStreamThatRunsOnOverBlocksIsCaught() {
+    isCaught(
+        context -> {
+          RandomStream evaluation = context.evaluationRandom().stream();
+          return new Wanderer(context) {
+            @Override
+            public Value act() {
+              return Index.of((phase == Phase.TRAIN ? training : evaluation).nextInt(3));
+            }
+          };
+        },
+        AgentContract::evaluationDoesNotDependOnEarlierEvaluations);
   }
 
   @Test

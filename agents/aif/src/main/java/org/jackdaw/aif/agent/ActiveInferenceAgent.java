@@ -18,12 +18,12 @@ import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Belief;
 import org.jackdaw.api.agent.ExplainsPlan;
 import org.jackdaw.api.agent.HoldsBelief;
+import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.PlanTrace;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.OutcomeReader;
-import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.space.ActionMask;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
@@ -50,7 +50,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
   private final ActionSelection selection;
   private final DirichletLearning learning;
   private final CarriedFactors carried;
-  private final RandomStream trainingRandom;
+  private final PhaseRandom chances;
   private final MarginalBelief prior;
   private final MarginalBelief before; // belief before the latest move, knowing that it was made
   private final MarginalBelief belief;
@@ -60,7 +60,6 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
   private final Belief view;
   private final PlanTrace plan = new Plan();
 
-  private RandomStream evaluationRandom;
   private Phase phase = Phase.TRAIN;
   private Optional<ActionMask> mask = Optional.empty();
   private int steps;
@@ -90,8 +89,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     selection = new ActionSelection(published, policies, options.rule(), habits);
     learning = new DirichletLearning(model, options.rates());
     carried = new CarriedFactors(model);
-    trainingRandom = context.trainingRandom().stream();
-    evaluationRandom = context.evaluationRandom().stream();
+    chances = new PhaseRandom(context);
     prior = model.newBelief();
     before = model.newBelief();
     belief = model.newBelief();
@@ -103,9 +101,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
 
   @Override
   public void begin(Observation observation, Phase next) {
-    if (next == Phase.EVALUATE && phase == Phase.TRAIN) {
-      evaluationRandom = context.evaluationRandom().stream();
-    }
+    chances.begin(next);
     phase = next;
     steps = 0;
     lastAction = -1;
@@ -128,8 +124,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     selection.weigh(values, mask);
     planned = true;
     learn();
-    RandomStream random = phase == Phase.TRAIN ? trainingRandom : evaluationRandom;
-    return model.actions().value(selection.choose(random));
+    return model.actions().value(selection.choose(chances.current()));
   }
 
   @Override

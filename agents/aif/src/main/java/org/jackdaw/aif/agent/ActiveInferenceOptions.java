@@ -37,7 +37,8 @@ public record ActiveInferenceOptions(
     @Documented(
             value =
                 "the policies to weigh instead of all of that length: each is a list of actions"
-                    + " (labels or indices), several controls joined by +",
+                    + " (labels or indices), several controls joined by +, and all are weighed afresh"
+                    + " before every action",
             range = "empty, or at least one")
         List<List<String>> policies,
     @Documented(

@@ -39,6 +39,7 @@ import org.jackdaw.api.random.SeedTree;
 public final class BernoulliBandit {
 
   private static final String ID = "bernoulli-bandit";
+  private static final int MOST_ARMS = 100_000;
   private static final int ARMS = 10;
   private static final int STEP_LIMIT = 1000;
 
@@ -53,7 +54,9 @@ public final class BernoulliBandit {
    * @param priorBeta second parameter of the Beta distribution of drawn means
    */
   public record Options(
-      @Documented(value = "Number of arms; where means are given, as many as those", range = ">= 1")
+      @Documented(
+              value = "Number of arms; where means are given, as many as those",
+              range = "[1, 100000]")
           int arms,
       @Documented(value = "Chance of a payout per arm; none: drawn once per run", range = "[0, 1]")
           List<Double> means,
@@ -66,7 +69,9 @@ public final class BernoulliBandit {
     public Options {
       means = List.copyOf(means);
       means.forEach(mean -> Check.within(ID, "means", mean, 0, 1));
-      Check.that(arms >= 1, ID + ": arms must be >= 1, got " + arms);
+      Check.that(
+          arms >= 1 && arms <= MOST_ARMS,
+          ID + ": arms must be in [1, " + MOST_ARMS + "], got " + arms);
       Check.that(
           means.isEmpty() || arms == ARMS || arms == means.size(),
           ID + ": arms must be as many as means, got " + arms + " and " + means.size());

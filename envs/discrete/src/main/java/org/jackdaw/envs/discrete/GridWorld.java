@@ -40,6 +40,7 @@ import org.jackdaw.api.option.Documented;
 public final class GridWorld {
 
   private static final String ID = "grid-world";
+  private static final int MOST_CELLS = 250_000;
   private static final List<Integer> SHAPE = List.of(5, 5);
   private static final List<List<Integer>> START = List.of(List.of(0, 0));
   private static final List<List<Integer>> GOAL = List.of(List.of(4, 4));
@@ -75,7 +76,10 @@ public final class GridWorld {
                       + " shape, walls, starts and goals",
               range = "rows of one length")
           List<String> map,
-      @Documented(value = "Rows and columns", range = "two numbers >= 1", unit = "cells")
+      @Documented(
+              value = "Rows and columns",
+              range = "two numbers >= 1, at most 250000 cells",
+              unit = "cells")
           List<Integer> shape,
       @Documented(value = "Cells that cannot be entered, each [row, column]")
           List<List<Integer>> walls,
@@ -111,6 +115,9 @@ public final class GridWorld {
                   && starts.equals(START)
                   && goals.equals(GOAL),
           ID + ": map stands instead of shape, walls, starts and goals; give one or the other");
+      Check.that(
+          shape.size() != 2 || (long) shape.get(0) * shape.get(1) <= MOST_CELLS,
+          ID + ": shape must have at most " + MOST_CELLS + " cells, got " + shape);
       GridWorldMap.of(map, shape, walls, starts, goals);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.ModelBuilder;
 import org.jackdaw.api.model.Parent;
+import org.jackdaw.api.model.SparseFiller;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.envs.discrete.Grid.Move;
 import org.jackdaw.envs.discrete.GridWorld.Options;
@@ -36,27 +37,27 @@ final class GridWorldModel {
     List<String> moves = List.of("up", "right", "down", "left", "stay");
     builder.factor(position).modality(position);
     builder.control(new Variable("move", moves.subList(0, options.includeStay() ? 5 : STAY)));
-    builder.transition(
+    builder.sparseTransition(
         "position",
         List.of(Parent.before("position"), Parent.control("move")),
-        (v, column) -> moved(v[0], v[1], column));
+        (v, cells) -> moved(v[0], v[1], cells));
     builder.deterministicLikelihood("position", List.of(Parent.after("position")), v -> v[0]);
     builder.start("position", start());
     reward(builder);
     return builder.build();
   }
 
-  private void moved(int cell, int action, double[] column) {
+  private void moved(int cell, int action, SparseFiller.Cells cells) {
     if (map.goals().contains(cell) || action == STAY) {
-      column[cell] = 1;
+      cells.add(cell, 1);
       return;
     }
-    column[target(cell, action)] += 1 - options.slip();
+    cells.add(target(cell, action), 1 - options.slip());
     if (options.slipTo() == SlipTo.STAY) {
-      column[cell] += options.slip();
+      cells.add(cell, options.slip());
     } else {
-      column[target(cell, (action + 1) % STAY)] += options.slip() / 2;
-      column[target(cell, (action + 3) % STAY)] += options.slip() / 2;
+      cells.add(target(cell, (action + 1) % STAY), options.slip() / 2);
+      cells.add(target(cell, (action + 3) % STAY), options.slip() / 2);
     }
   }
 

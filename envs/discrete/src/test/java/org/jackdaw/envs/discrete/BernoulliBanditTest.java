@@ -127,6 +127,6 @@ class BernoulliBanditTest {
     assertThatThrownBy(() -> new Options(2, List.of(), 0, 1))
         .hasMessage("bernoulli-bandit: prior-alpha must be above 0 and finite, got 0.0");
     assertThatThrownBy(() -> new Options(0, List.of(), 1, 1))
-        .hasMessage("bernoulli-bandit: arms must be >= 1, got 0");
+        .hasMessage("bernoulli-bandit: arms must be in [1, 100000], got 0");
   }
 }

@@ -10,7 +10,9 @@ import org.jackdaw.api.space.Value;
  *
  * <p>In {@link Phase#EVALUATE} beliefs move and parameters do not. What is carried between
  * evaluation episodes starts from training's state and is dropped after the block, and chance comes
- * from {@link AgentContext#evaluationRandom}: training goes on as if there had been no evaluation.
+ * from {@link AgentContext#evaluationRandom}, afresh at every block ({@link PhaseRandom} does it):
+ * training goes on as if there had been no evaluation, and an evaluation does not depend on how
+ * many there were before.
  */
 public interface Agent extends AutoCloseable {
 

@@ -151,7 +151,21 @@ public final class ModelBuilder {
    */
   public ModelBuilder deterministicTransition(
       String factor, List<Parent> parents, ToIntFunction<int[]> next) {
-    return transition(factor, parents, (values, column) -> column[next.applyAsInt(values)] = 1);
+    return sparseTransition(
+        factor, parents, (values, cells) -> cells.add(next.applyAsInt(values), 1));
+  }
+
+  /**
+   * Sets the transition of a factor by its non-zero cells, for factors with many states.
+   *
+   * @param factor its name
+   * @param parents factors before the move, and controls
+   * @param filler names the next states that can follow each joint value of the parents
+   * @return this
+   */
+  public ModelBuilder sparseTransition(String factor, List<Parent> parents, SparseFiller filler) {
+    return transition(
+        factor, new Conditional(parents, sparse(sizeOf("factor", factor), parents, filler)));
   }
 
   /**
@@ -190,8 +204,21 @@ public final class ModelBuilder {
    */
   public ModelBuilder deterministicLikelihood(
       String modality, List<Parent> parents, ToIntFunction<int[]> outcome) {
+    return sparseLikelihood(
+        modality, parents, (values, cells) -> cells.add(outcome.applyAsInt(values), 1));
+  }
+
+  /**
+   * Sets the likelihood of a modality by its non-zero cells, for tables with many columns or rows.
+   *
+   * @param modality its name
+   * @param parents factors after or before the move, and controls
+   * @param filler names the outcomes that each joint value of the parents can show
+   * @return this
+   */
+  public ModelBuilder sparseLikelihood(String modality, List<Parent> parents, SparseFiller filler) {
     return likelihood(
-        modality, parents, (values, column) -> column[outcome.applyAsInt(values)] = 1);
+        modality, new Conditional(parents, sparse(sizeOf("modality", modality), parents, filler)));
   }
 
   /**
@@ -348,7 +375,8 @@ public final class ModelBuilder {
 
   /**
    * Takes the reward function and all preferences away, as for an agent that is not told the goal.
-   * A reward-only modality goes too, since only the reward function says what its outcomes are.
+   * A reward-only modality goes too, since only the reward function says what its outcomes are, and
+   * so do the terminal states, which would name the goal.
    *
    * @return this
    */
@@ -356,6 +384,7 @@ public final class ModelBuilder {
     reward.filter(Reward::rewardOnly).ifPresent(r -> drop(r.modality()));
     reward = Optional.empty();
     preferences.clear();
+    terminals.clear();
     return this;
   }
 
@@ -420,6 +449,19 @@ public final class ModelBuilder {
     for (int c = 0; c < wiring.columns(); c++) {
       java.util.Arrays.fill(column, 0);
       filler.fill(wiring.values(c), column);
+      table.add(column);
+    }
+    return table.build();
+  }
+
+  private Table sparse(int rows, List<Parent> parents, SparseFiller filler) {
+    Wiring wiring = new Wiring(parents, names());
+    TableBuilder table = new TableBuilder(rows, wiring.columns());
+    TreeMap<Integer, Double> column = new TreeMap<>();
+    for (int c = 0; c < wiring.columns(); c++) {
+      column.clear();
+      filler.fill(
+          wiring.values(c), (row, probability) -> column.merge(row, probability, Double::sum));
       table.add(column);
     }
     return table.build();

@@ -1,6 +1,7 @@
 package org.jackdaw.api.model;
 
 import java.util.Arrays;
+import java.util.SortedMap;
 
 /** Collects columns one by one and keeps their non-zero cells only, so large sparse tables fit. */
 public final class TableBuilder {
@@ -44,10 +45,34 @@ public final class TableBuilder {
           "column " + column + " of " + columns + " has " + cells.length + " rows, needs " + rows);
     }
     for (int r = 0; r < rows; r++) {
-      if (cells[r] != 0) {
-        append(r, cells[r]);
-      }
+      appendNonZero(r, cells[r]);
     }
+    return columnEnds();
+  }
+
+  /**
+   * Adds the next column by its non-zero cells.
+   *
+   * @param cells probability by row, rows ascending; copied, not checked beyond the row's range
+   * @return this
+   */
+  public TableBuilder add(SortedMap<Integer, Double> cells) {
+    if (column == columns
+        || !cells.isEmpty() && (cells.firstKey() < 0 || cells.lastKey() >= rows)) {
+      throw new IllegalArgumentException(
+          "column " + column + " of " + columns + " names rows " + cells.keySet() + " of " + rows);
+    }
+    cells.forEach(this::appendNonZero);
+    return columnEnds();
+  }
+
+  private void appendNonZero(int row, double value) {
+    if (value != 0) {
+      append(row, value);
+    }
+  }
+
+  private TableBuilder columnEnds() {
     column++;
     starts[column] = entries;
     oneHot &= entries - starts[column - 1] == 1 && entryValues[entries - 1] == 1.0;

@@ -54,7 +54,7 @@ final class Planner {
         roles.stream().map(PlannedRole::planned).toList(),
         metrics,
         cells(worlds, roles, draft.runs()),
-        problems.none() ? Resolved.text(draft, worlds, roles) : "",
+        runs -> Resolved.text(draft, runs, worlds, roles),
         planner.warnings());
   }
 

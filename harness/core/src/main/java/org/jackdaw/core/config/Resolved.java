@@ -17,14 +17,15 @@ final class Resolved {
 
   private Resolved() {}
 
-  static String text(Draft draft, List<PlannedWorld> worlds, List<PlannedRole> roles) {
+  static String text(
+      Draft draft, List<Integer> runs, List<PlannedWorld> worlds, List<PlannedRole> roles) {
     List<? extends Node> environments = worlds.stream().map(PlannedWorld::resolved).toList();
     List<? extends Node> contenders = roles.stream().map(PlannedRole::resolved).toList();
     MapNode root =
         map()
             .with("name", Scalar.text(NOWHERE, draft.name()))
             .with("seed", Scalar.plain(NOWHERE, Long.toString(draft.seed())))
-            .with("seeds", SeedList.node(draft.runs()))
+            .with("seeds", SeedList.node(runs))
             .with("protocol", protocol(draft.protocol().orElseThrow()))
             .with("environments", list(environments))
             .with("contenders", list(contenders))

@@ -49,7 +49,7 @@ public final class IdealObserver implements EpisodeListener {
     steps++;
     if (valid) {
       int action = joint.model().actions().joint(transition.action());
-      filter.step(action, transition.after(), transition.reward());
+      filter.step(action, transition.after(), transition.reward(), transition.terminated());
       perceived();
     }
   }

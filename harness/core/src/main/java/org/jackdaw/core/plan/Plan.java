@@ -1,6 +1,9 @@
 package org.jackdaw.core.plan;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.jackdaw.core.metric.MetricFactory;
 
 /**
@@ -13,7 +16,8 @@ import org.jackdaw.core.metric.MetricFactory;
  * @param contenders the contenders, in configuration order
  * @param metrics the metrics, in configuration order
  * @param cells environment by environment, contender by contender, seed by seed
- * @param resolved the configuration with every default filled in, as YAML
+ * @param configuration writes the configuration with every default filled in, as YAML, for given
+ *     runs
  * @param warnings what a user should know before the run
  */
 public record Plan(
@@ -24,7 +28,7 @@ public record Plan(
     List<PlannedContender> contenders,
     List<MetricFactory> metrics,
     List<Cell> cells,
-    String resolved,
+    Function<List<Integer>, String> configuration,
     List<String> warnings) {
 
   /** Copies the lists. */
@@ -43,5 +47,24 @@ public record Plan(
    */
   public Seeds seeds() {
     return new Seeds(rootSeed);
+  }
+
+  /**
+   * The configuration with every default filled in.
+   *
+   * @return YAML that reads back to this plan
+   */
+  public String resolved() {
+    return resolved(cells.stream().map(Cell::seed).toList());
+  }
+
+  /**
+   * The configuration with every default filled in, for other runs, as when a folder has grown.
+   *
+   * @param runs the runs' indices, in the order to write
+   * @return YAML that reads back to a plan of these runs
+   */
+  public String resolved(Collection<Integer> runs) {
+    return configuration.apply(List.copyOf(new LinkedHashSet<>(runs)));
   }
 }

@@ -56,7 +56,7 @@ final class AtomicFiles {
   }
 
   /** Makes a rename survive a power failure, on systems where a folder can be opened. */
-  private static void syncFolder(Path folder) {
+  static void syncFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

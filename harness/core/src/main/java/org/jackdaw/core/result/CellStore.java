@@ -64,7 +64,9 @@ public final class CellStore {
    * @return true if its rows, or the row of its failure, are here
    */
   public boolean holds(CellKey key) {
-    return Files.isDirectory(place(key));
+    Path cell = place(key);
+    return Files.exists(cell.resolve(ResultFolder.TIMING))
+        || Files.exists(cell.resolve(ResultFolder.FAILURES));
   }
 
   /**

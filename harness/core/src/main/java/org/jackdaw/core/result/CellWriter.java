@@ -62,6 +62,7 @@ public final class CellWriter implements Closeable {
     for (RowWriter writer : files.values()) {
       writer.sync();
     }
+    AtomicFiles.syncFolder(temporary);
     AtomicFiles.rename(temporary, target);
   }
 

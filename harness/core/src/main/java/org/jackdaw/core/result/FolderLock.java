@@ -2,10 +2,13 @@ package org.jackdaw.core.result;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -39,11 +42,23 @@ public final class FolderLock implements Closeable {
       channel.close();
       return Optional.empty();
     }
-    if (!Files.exists(file)) { // the last holder deleted it between our open and our lock
+    if (!names(file, channel)) { // the last holder deleted it between our open and our lock
       channel.close();
       return take(folder);
     }
     return Optional.of(new FolderLock(file, channel));
+  }
+
+  /** Whether the path still leads to the locked file: what is written here is read there. */
+  private static boolean names(Path file, FileChannel channel) throws IOException {
+    String token = ProcessHandle.current().pid() + " " + System.nanoTime();
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
+    try {
+      return Files.readString(file).equals(token);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

@@ -132,11 +132,11 @@ final class SummaryBuilder {
     }
   }
 
+  /** The same resamples for all contenders, so equal scores have equal intervals. */
   private SeedTree seeds(Group group, String metric) {
     return SeedTree.root(manifest.rootSeed())
         .child("summary")
         .child(group.environment())
-        .child(group.agent())
         .child(group.phase())
         .child(group.checkpoint())
         .child(metric);

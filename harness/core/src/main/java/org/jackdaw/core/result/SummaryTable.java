@@ -82,7 +82,7 @@ final class SummaryTable {
         .map(
             model ->
                 (model.floor().isPresent()
-                        ? "; random " + fixed(model.floor().getAsDouble(), DECIMALS)
+                        ? "; uniform policy " + fixed(model.floor().getAsDouble(), DECIMALS)
                         : "")
                     + (model.ceiling().isPresent()
                         ? ", optimum " + fixed(model.ceiling().getAsDouble(), DECIMALS)
@@ -97,14 +97,44 @@ final class SummaryTable {
     }
     TextGrid grid = new TextGrid();
     grid.text("agent", List.copyOf(agents.keySet()));
+    Footnotes notes = new Footnotes();
     grid.text(
         "knowledge",
-        agents.values().stream().map(m -> m.values().iterator().next().knowledge()).toList());
+        agents.values().stream()
+            .map(m -> notes.shortened(m.values().iterator().next().knowledge()))
+            .toList());
     grid.numbers(List.of("return"), column(agents, "return", SummaryTable::withBounds));
     for (String metric : order(agents)) {
       grid.numbers(heading(metric), column(agents, metric, SummaryTable::mean));
     }
-    return grid.render();
+    return grid.render() + notes.text();
+  }
+
+  /** Long labels below the table, so that it stays readable on a terminal. */
+  private static final class Footnotes {
+
+    private static final int WIDEST = 12;
+
+    private final List<String> notes = new ArrayList<>();
+
+    /** A label as it is, or its first word with the number of its note. */
+    String shortened(String label) {
+      if (label.length() <= WIDEST) {
+        return label;
+      }
+      if (!notes.contains(label)) {
+        notes.add(label);
+      }
+      return label.split("[^a-z]", 2)[0] + " (" + (notes.indexOf(label) + 1) + ")";
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      for (String note : notes) {
+        text.append("  (").append(notes.indexOf(note) + 1).append(") ").append(note).append('\n');
+      }
+      return text.toString();
+    }
   }
 
   /** Success, score and steps first, then the others as they stand in {@code episodes.csv}. */

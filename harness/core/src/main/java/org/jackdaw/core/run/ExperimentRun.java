@@ -66,12 +66,20 @@ public final class ExperimentRun {
     return new ExperimentRun(plan, folder, options, listener).execute();
   }
 
+  private void makeFolder() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UsageException(folder + ": the result folder cannot be made: " + e);
+    }
+  }
+
   private RunOutcome execute() throws IOException, InterruptedException {
     FolderState before = examine();
     if (before.needsNothing() && !CellStore.in(folder)) {
       return already(before);
     }
-    Files.createDirectories(folder);
+    makeFolder();
     FolderLock lock =
         FolderLock.take(folder)
             .orElseThrow(() -> new UsageException(folder + ": another process is running there"));
@@ -125,7 +133,7 @@ public final class ExperimentRun {
         earlier
             .filter(manifest -> Set.copyOf(manifest.seeds()).equals(seeds))
             .map(Manifest::configuration)
-            .orElse(plan.resolved());
+            .orElseGet(() -> plan.resolved(seeds));
     return new Manifest(
         plan.name(),
         false,

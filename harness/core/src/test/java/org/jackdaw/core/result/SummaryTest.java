@@ -141,11 +141,12 @@ class SummaryTest {
     assertThat(summary(ManifestTest.episodes(), List.of(task), rows).table())
         .isEqualTo(
             """
-            maze: evaluated after 10 training episodes, 1 run; random 0.000, optimum 4.000
-                                                                           norm.
-              agent           knowledge                  return  success   score  steps  regret
-              first           none                        1.000    1.000   0.250  4.000    0.25
-              second, longer  structure[likelihood.cue]  -3.500    0.000  -0.875  4.000   12.50
+            maze: evaluated after 10 training episodes, 1 run; uniform policy 0.000, optimum 4.000
+                                                               norm.
+              agent           knowledge      return  success   score  steps  regret
+              first           none            1.000    1.000   0.250  4.000    0.25
+              second, longer  structure (1)  -3.500    0.000  -0.875  4.000   12.50
+              (1) structure[likelihood.cue]
 
             bandit: trained from 0 training episodes, 1 run
               agent  knowledge  return  steps  regret

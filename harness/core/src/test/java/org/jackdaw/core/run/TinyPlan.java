@@ -128,7 +128,7 @@ record TinyPlan(
         contenders,
         metrics,
         cells,
-        "name: " + name + "\nseeds: " + seeds + "\n",
+        runs -> "name: " + name + "\nseeds: " + runs + "\n",
         List.of());
   }
 

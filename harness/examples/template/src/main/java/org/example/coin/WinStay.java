@@ -5,10 +5,10 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.space.Discrete;
 import org.jackdaw.api.space.Index;
 import org.jackdaw.api.space.Observation;
@@ -19,18 +19,13 @@ public final class WinStay implements Agent {
 
   private final int actions;
   private final double satisfied;
-  private final RandomStream training;
-  private final AgentContext context;
-  private RandomStream random;
-  private Phase phase = Phase.TRAIN;
+  private final PhaseRandom chances;
   private int action;
 
   private WinStay(Options options, AgentContext context) {
-    this.context = context;
     actions = ((Discrete) context.actions()).size();
     satisfied = options.satisfied();
-    training = context.trainingRandom().stream();
-    random = training;
+    chances = new PhaseRandom(context);
   }
 
   /**
@@ -72,13 +67,7 @@ public final class WinStay implements Agent {
 
   @Override
   public void begin(Observation first, Phase next) {
-    if (next == Phase.EVALUATE && phase == Phase.TRAIN) {
-      random = context.evaluationRandom().stream(); // every evaluation draws the same chances
-    } else if (next == Phase.TRAIN) {
-      random = training;
-    }
-    phase = next;
-    action = random.nextInt(actions);
+    action = chances.begin(next).nextInt(actions);
   }
 
   @Override
@@ -89,7 +78,7 @@ public final class WinStay implements Agent {
   @Override
   public void observe(Transition transition) {
     if (transition.reward() < satisfied) {
-      action = random.nextInt(actions);
+      action = chances.current().nextInt(actions);
     }
   }
 }
