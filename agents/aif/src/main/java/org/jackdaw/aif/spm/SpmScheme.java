@@ -103,7 +103,7 @@ public final class SpmScheme {
    * @throws IllegalStateException if something must be drawn
    */
   public Trial run(Script script) {
-    return trial(script, Optional.empty(), Prior.NONE);
+    return trial(script, Optional.empty(), Optional.empty(), Prior.NONE);
   }
 
   /**
@@ -115,7 +115,18 @@ public final class SpmScheme {
    * @return the trial
    */
   public Trial run(Script script, RandomStream random) {
-    return trial(script, Optional.of(random), Prior.NONE);
+    return trial(script, Optional.empty(), Optional.of(random), Prior.NONE);
+  }
+
+  /**
+   * Runs a trial in a world outside the model, whose true states stay unknown.
+   *
+   * @param world shows outcomes and is told what is done
+   * @param random where actions are drawn from
+   * @return the trial
+   */
+  public Trial run(TrialWorld world, RandomStream random) {
+    return trial(Script.empty(), Optional.of(world), Optional.of(random), Prior.NONE);
   }
 
   /**
@@ -156,9 +167,10 @@ public final class SpmScheme {
     static final Prior NONE = new Prior(List.of(), new double[0][]);
   }
 
-  private Trial trial(Script script, Optional<RandomStream> random, Prior prior) {
+  private Trial trial(
+      Script script, Optional<TrialWorld> outside, Optional<RandomStream> random, Prior prior) {
     double[][] begin = begin(script, prior);
-    World world = new World(model, script, begin, model.steps(), random);
+    World world = new World(model, script, begin, outside, random);
     TrialRun run = new TrialRun(model, settings, model.policies(), couplings, counts, begin, true);
     List<Trial> lower = new ArrayList<>();
     Trial trial =
@@ -205,7 +217,7 @@ public final class SpmScheme {
     }
     Script given = t < script.below().size() ? script.below().get(t) : Script.empty();
     Script linked = linked(given, world, t, below.get().model);
-    Trial trial = below.get().trial(linked, random, new Prior(links, expected));
+    Trial trial = below.get().trial(linked, Optional.empty(), random, new Prior(links, expected));
     for (Link link : links) {
       Tensor inferred = trial.states().averaged().get(link.factor());
       outcomes.replace(link.modality(), link.up(column(inferred, 0), 0));

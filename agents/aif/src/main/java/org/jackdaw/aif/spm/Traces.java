@@ -70,19 +70,25 @@ final class Traces {
     }
   }
 
-  List<Tensor> rates() {
-    return tensors(averageRates);
+  /** Firing rates of the steps that were made. */
+  List<Tensor> rates(int made) {
+    return tensors(averageRates, made);
   }
 
-  List<Tensor> errors() {
-    return tensors(averageErrors);
+  /** Prediction errors of the steps that were made. */
+  List<Tensor> errors(int made) {
+    return tensors(averageErrors, made);
   }
 
-  private List<Tensor> tensors(double[][] averages) {
+  private List<Tensor> tensors(double[][] averages, int made) {
     List<Tensor> tensors = new ArrayList<>();
     for (int f = 0; f < averages.length; f++) {
-      int[] shape = {iterations, beliefs.size(f), beliefs.steps, beliefs.steps};
-      tensors.add(Tensor.wrap(averages[f], shape));
+      int units = iterations * beliefs.size(f) * beliefs.steps;
+      double[] cells = new double[units * made];
+      for (int unit = 0; unit < units; unit++) {
+        System.arraycopy(averages[f], unit * beliefs.steps, cells, unit * made, made);
+      }
+      tensors.add(Tensor.wrap(cells, iterations, beliefs.size(f), beliefs.steps, made));
     }
     return tensors;
   }

@@ -29,6 +29,25 @@ public record Trial(
   }
 
   /**
+   * What happened as a script, with the levels below, so that it can happen again: to another
+   * agent, or to learn from it once more.
+   *
+   * @return a script in which everything is decided that was
+   */
+  public Script script() {
+    return Script.of(rows(played.outcomes), rows(played.states), rows(played.controls))
+        .withBelow(below.stream().map(Trial::script).toList());
+  }
+
+  private static int[][] rows(Tensor values) {
+    int[][] rows = new int[values.size(0)][values.size(1)];
+    for (int i = 0; i < values.length(); i++) {
+      rows[i / values.size(1)][i % values.size(1)] = (int) values.cell(i);
+    }
+    return rows;
+  }
+
+  /**
    * What happened in a trial; -1 where it did not need to be known.
    *
    * @param outcomes axes [modality, step]

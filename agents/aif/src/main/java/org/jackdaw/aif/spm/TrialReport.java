@@ -136,8 +136,8 @@ final class TrialReport {
     double[] precision = Arrays.copyOf(run.inference.precisionTrace, made * iterations);
     int choices = decided * iterations;
     return new Trial.Responses(
-        run.traces.rates(),
-        run.traces.errors(),
+        run.traces.rates(made),
+        run.traces.errors(made),
         Tensor.vector(precision),
         Tensor.wrap(run.inference.policyTrace(choices), policies, choices),
         Tensor.vector(PolicyInference.dopamine(precision)));

@@ -1,7 +1,9 @@
 package org.jackdaw.aif.spm;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.jackdaw.api.prob.Categorical;
 import org.jackdaw.api.random.RandomStream;
 
@@ -10,19 +12,27 @@ final class World {
 
   private final SpmModel model;
   private final Optional<RandomStream> random;
+  private final Optional<TrialWorld> outside;
   private final double[][] starts;
   final int[][] outcomes; // [modality][step]
   final int[][] states; // [factor][step]
   final int[][] controls; // [factor][step]
 
   World(
-      SpmModel model, Script script, double[][] starts, int steps, Optional<RandomStream> random) {
+      SpmModel model,
+      Script script,
+      double[][] starts,
+      Optional<TrialWorld> outside,
+      Optional<RandomStream> random) {
     this.model = model;
     this.random = random;
+    this.outside = outside;
     this.starts = starts;
-    outcomes = decided(script.outcomes(), model.modalities(), steps);
-    states = decided(script.states(), model.factors(), steps);
-    controls = decided(script.controls(), model.factors(), steps - 1);
+    int steps = model.steps();
+    int factors = model.factors();
+    outcomes = decided("outcome", script.outcomes(), model.modalities(), steps, model::outcomes);
+    states = decided("state", script.states(), factors, steps, model::states);
+    controls = decided("control", script.controls(), factors, steps - 1, model::controls);
     for (int f = 0; f < controls.length; f++) {
       if (model.controls(f) == 1) {
         Arrays.fill(controls[f], 0);
@@ -30,25 +40,52 @@ final class World {
     }
   }
 
-  private static int[][] decided(int[][] script, int rows, int steps) {
+  private static int[][] decided(
+      String what, int[][] script, int rows, int steps, IntUnaryOperator sizes) {
     int[][] values = new int[rows][steps];
     for (int r = 0; r < rows; r++) {
       for (int t = 0; t < steps; t++) {
-        values[r][t] = Script.decided(script, r, t);
+        values[r][t] = checked(what, r, t, Script.decided(script, r, t), sizes.applyAsInt(r));
       }
     }
     return values;
   }
 
-  /** Draws the states and outcomes of a step that are not decided. */
+  private static int checked(String what, int row, int t, int value, int size) {
+    if (value < -1 || value >= size) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "spm: %s %d at step %d must be in [0, %d], or -1 if undecided, got %d",
+              what,
+              row,
+              t,
+              size - 1,
+              value));
+    }
+    return value;
+  }
+
+  /** Asks the outside or draws: the outcomes of a step that are not decided. */
   void step(int t) {
-    if (undecided(outcomes, t) || random.isPresent()) {
+    if (outside.isPresent()) {
+      ask(t, outside.get());
+    } else if (undecided(outcomes, t) || random.isPresent()) {
       drawStates(t);
     }
     for (int g = 0; g < outcomes.length; g++) {
       if (outcomes[g][t] < 0) {
         outcomes[g][t] = draw(likelihood(g, t), "outcome of modality " + g, t);
       }
+    }
+  }
+
+  private void ask(int t, TrialWorld world) {
+    int[] executed = t == 0 ? new int[controls.length] : executed(t - 1);
+    int[] shown = world.outcomes(t, executed);
+    for (int g = 0; g < outcomes.length; g++) {
+      int outcome = checked("outcome", g, t, shown[g], model.outcomes(g));
+      outcomes[g][t] = outcomes[g][t] < 0 ? outcome : outcomes[g][t];
     }
   }
 
@@ -118,6 +155,10 @@ final class World {
         joint /= size;
       }
     }
+    return executed(t);
+  }
+
+  private int[] executed(int t) {
     int[] executed = new int[controls.length];
     for (int f = 0; f < executed.length; f++) {
       executed[f] = controls[f][t];

@@ -53,7 +53,9 @@ class LevelsTest {
         two(still(1, 3), SpmSettings.SPM.withChi(0.5)).run(script(seen(0, 0, 0), seen(0, 0, 0)));
     assertThat(trial.steps()).isEqualTo(2);
     assertThat(trial.below().get(0).steps()).isEqualTo(1);
-    assertThat(trial.below().get(0).responses().precision().length()).isEqualTo(16);
+    Trial.Responses responses = trial.below().get(0).responses();
+    assertThat(responses.precision().length()).isEqualTo(16);
+    assertThat(responses.firingRates().get(0).shape()).containsExactly(16, 2, 3, 1);
   }
 
   @Test

@@ -215,6 +215,37 @@ class SpmSchemeTest {
   }
 
   @Test
+  void replaysATrialToTheBit() {
+    SpmModel model = randomModel(5, 0).steps(4).build();
+    Trial once = new SpmScheme(model, SpmSettings.SPM).run(Script.empty(), new RandomStream(1));
+    assertThat(new SpmScheme(model, SpmSettings.SPM).run(once.script())).isEqualTo(once);
+  }
+
+  /** A world that shows the wrong cue and punishes whoever believes it. */
+  @Test
+  void livesInAWorldThatIsNotItsModel() {
+    SpmScheme scheme = new SpmScheme(DemoMaze.model(), DemoMaze.settings());
+    TrialWorld liar =
+        (step, controls) -> {
+          int place = step == 0 ? 0 : controls[0];
+          int arm = place == 1 || place == 2 ? 2 : 0;
+          return new int[] {place == DemoMaze.CUE ? 3 : place, arm};
+        };
+    Trial trial = scheme.run(liar, new RandomStream(1));
+    assertThat(control(trial, 1)).isEqualTo(1);
+    assertThat(trial.played().outcomes().at(1, 2)).isEqualTo(2);
+    assertThat(trial.played().states().at(1, 2)).isEqualTo(-1);
+  }
+
+  @Test
+  void refusesValuesThatTheModelDoesNotHave() {
+    Script wrong = Script.of(new int[][] {{2}}, new int[0][], new int[0][]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SpmScheme(certain().build(), SpmSettings.SPM).run(wrong))
+        .withMessage("spm: outcome 0 at step 0 must be in [0, 1], or -1 if undecided, got 2");
+  }
+
+  @Test
   void refusesToInventWhatTheScriptLeavesOpen() {
     SpmScheme scheme = new SpmScheme(certain().build(), SpmSettings.SPM);
     assertThatIllegalStateException()
