@@ -2,7 +2,7 @@ package org.jackdaw.aif.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.jackdaw.api.text.NearestName;
 public final class FactorGraphBuilder {
 
   private final Map<String, Variable> variables = new LinkedHashMap<>();
+  private final Map<String, Integer> positions = new HashMap<>();
   private final List<GraphNode> nodes = new ArrayList<>();
 
   FactorGraphBuilder() {}
@@ -39,6 +40,7 @@ public final class FactorGraphBuilder {
     if (variables.putIfAbsent(variable.name(), variable) != null) {
       throw new IllegalArgumentException("variable " + variable.name() + " appears twice");
     }
+    positions.put(variable.name(), positions.size());
     return this;
   }
 
@@ -62,7 +64,7 @@ public final class FactorGraphBuilder {
     if (!variables.containsKey(name)) {
       throw NearestName.unknown("variable", name, variables.keySet());
     }
-    return new ArrayList<>(variables.keySet()).indexOf(name);
+    return positions.get(name);
   }
 
   private static void check(String name, List<String> over, int[] sizes, double... potential) {
@@ -176,7 +178,6 @@ public final class FactorGraphBuilder {
    * @return immutable
    */
   public FactorGraph build() {
-    Collection<Variable> all = variables.values();
-    return new FactorGraph(List.copyOf(all), nodes);
+    return new FactorGraph(List.copyOf(variables.values()), nodes);
   }
 }
