@@ -77,6 +77,7 @@ final class PathsKind implements GoldenKind {
         SpmTables.tables(keys, "D", SpmTables.ones(states)),
         SpmTables.tables(keys, "E", SpmTables.ones(paths)),
         flags(controllable, states.size()),
+        Collections.emptySortedMap(),
         counts);
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jackdaw.aif.model.ColumnMatrix;
@@ -74,6 +76,7 @@ class SparseModelsTest {
             start,
             paths,
             List.of(true, false),
+            new TreeMap<>(Map.of(1, sparse(random, 3, 1))),
             counts());
     PathsSettings settings =
         new PathsSettings(STEPS, 2, 512, 16, 64, PathsSettings.TransitionNovelty.NEXT_BY_CURRENT);

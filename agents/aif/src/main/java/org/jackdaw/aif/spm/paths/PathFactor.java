@@ -1,6 +1,7 @@
 package org.jackdaw.aif.spm.paths;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jackdaw.aif.model.ColumnMatrix;
 
 /** One factor: its moves along paths, what moves tell about paths, and learning. */
@@ -14,6 +15,7 @@ final class PathFactor {
   private final double[] cells; // [(state * paths + path) * states + next]
   private final double[] weights; // as cells
   private final double[] logs; // per path; scratch
+  private final double[] logGoal; // per state; empty without a goal
 
   PathFactor(PathsModel model, int factor) {
     ColumnMatrix table = model.believedTransition(factor);
@@ -25,6 +27,10 @@ final class PathFactor {
     cells = new double[prior.length];
     weights = new double[prior.length];
     logs = new double[paths];
+    logGoal =
+        Optional.ofNullable(model.goals().get(factor))
+            .map(goal -> Arrays.stream(goal.normalised().toArray()).map(PathNumbers::log).toArray())
+            .orElse(new double[0]);
     refresh();
   }
 
@@ -99,6 +105,20 @@ final class PathFactor {
       sum += StrictMath.exp(log - logs[0]);
     }
     return logs[0] + StrictMath.log(sum);
+  }
+
+  /** Minus the divergence of a predicted belief from the preferred states; 0 without any. */
+  double goalValue(double... predicted) {
+    double value = 0;
+    for (int s = 0; s < logGoal.length; s++) {
+      value += predicted[s] * (logGoal[s] - PathNumbers.log(predicted[s]));
+    }
+    return value;
+  }
+
+  /** The expected logarithm of preferred states, per state; zeros without any. */
+  double[] logGoal() {
+    return logGoal.length == 0 ? new double[states] : logGoal;
   }
 
   /** The novelty of a path: first of the two beliefs on the axis of the next state. */

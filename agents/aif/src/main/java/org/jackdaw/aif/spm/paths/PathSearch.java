@@ -102,6 +102,9 @@ final class PathSearch {
       for (PathModality modality : modalities) {
         values[depth][k] += modality.value(next);
       }
+      for (int f = 0; f < next.length; f++) {
+        values[depth][k] += factors.get(f).goalValue(next[f]);
+      }
     }
     if (step < Math.min(settings.steps() - 1, root + settings.depth())) {
       deepen(depth, step);

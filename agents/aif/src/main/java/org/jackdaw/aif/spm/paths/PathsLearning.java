@@ -33,7 +33,7 @@ final class PathsLearning {
     for (int f = 0; f < before.transition().size(); f++) {
       PathFactor factor = planner.factors().get(f);
       ColumnMatrix updated = ColumnMatrix.of(factor.states(), factor.counts());
-      transition.add(mixed(before.transition().get(f), updated, new double[factor.states()]));
+      transition.add(mixed(before.transition().get(f), updated, factor.logGoal()));
     }
     return new TableCounts(
         likelihood,

@@ -3,6 +3,8 @@ package org.jackdaw.aif.spm.paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.aif.model.TableCounts;
 
@@ -18,6 +20,8 @@ import org.jackdaw.aif.model.TableCounts;
  * @param start per factor, one column
  * @param pathPrior prior over paths per factor, one column
  * @param controllable per factor, whether its path is chosen
+ * @param goals preferred states by factor: probabilities, one column; factors without any are
+ *     absent
  * @param counts Dirichlet counts of what is learnt; preferences cannot be
  */
 public record PathsModel(
@@ -28,6 +32,7 @@ public record PathsModel(
     List<ColumnMatrix> start,
     List<ColumnMatrix> pathPrior,
     List<Boolean> controllable,
+    SortedMap<Integer, ColumnMatrix> goals,
     TableCounts counts) {
 
   /** The path of a factor that a policy leaves alone. */
@@ -42,6 +47,7 @@ public record PathsModel(
     start = List.copyOf(start);
     pathPrior = List.copyOf(pathPrior);
     controllable = List.copyOf(controllable);
+    goals = Collections.unmodifiableSortedMap(new TreeMap<>(goals));
     for (int m = 0; m < likelihood.size(); m++) {
       int columns = 1;
       for (int parent : parents.get(m)) {
@@ -55,6 +61,9 @@ public record PathsModel(
       int columns = transition.get(f).rows() * pathPrior.get(f).rows();
       same("transition columns", columns, transition.get(f).columns());
       same("start rows", transition.get(f).rows(), start.get(f).rows());
+    }
+    for (int factor : goals.keySet()) {
+      same("goal rows", transition.get(factor).rows(), goals.get(factor).rows());
     }
     same("controllable", transition.size(), controllable.size());
     same("counts of preferences", 0, counts.preference().size());
@@ -132,7 +141,18 @@ public record PathsModel(
    */
   public PathsModel with(TableCounts learnt) {
     return new PathsModel(
-        parents, likelihood, transition, preference, start, pathPrior, controllable, learnt);
+        parents, likelihood, transition, preference, start, pathPrior, controllable, goals, learnt);
+  }
+
+  /**
+   * The same model with preferred states.
+   *
+   * @param other probabilities by factor
+   * @return a new model
+   */
+  public PathsModel withGoals(SortedMap<Integer, ColumnMatrix> other) {
+    return new PathsModel(
+        parents, likelihood, transition, preference, start, pathPrior, controllable, other, counts);
   }
 
   /**
@@ -143,7 +163,7 @@ public record PathsModel(
    */
   public PathsModel withStart(List<ColumnMatrix> other) {
     return new PathsModel(
-        parents, likelihood, transition, preference, other, pathPrior, controllable, counts);
+        parents, likelihood, transition, preference, other, pathPrior, controllable, goals, counts);
   }
 
   /**

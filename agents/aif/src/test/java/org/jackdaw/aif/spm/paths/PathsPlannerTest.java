@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.aif.model.TableCounts;
 import org.jackdaw.api.random.RandomStream;
@@ -25,6 +27,7 @@ class PathsPlannerTest {
         List.of(ColumnMatrix.of(2, 1, 0)),
         List.of(half),
         List.of(controllable),
+        Collections.emptySortedMap(),
         counts);
   }
 
@@ -63,6 +66,19 @@ class PathsPlannerTest {
     assertThat(planner.posterior(0)).isCloseTo(0.8, within(1e-13));
   }
 
+  /** A certain state diverges from the preferred ones by minus the logarithm of its preference. */
+  @Test
+  void addsTheValueOfPreferredStates() {
+    PathsModel model =
+        sides(true, TableCounts.NONE)
+            .withGoals(new TreeMap<>(Map.of(0, ColumnMatrix.of(2, 0.1, 0.9))));
+    PathsPlanner planner = new PathsPlanner(model, PathsSettings.of(2));
+    planner.observe(0);
+    planner.plan();
+    assertThat(planner.value(0)).isCloseTo(StrictMath.log(0.8 * 0.1), within(1e-13));
+    assertThat(planner.value(1)).isCloseTo(StrictMath.log(0.2 * 0.9), within(1e-13));
+  }
+
   /** Counts (1, 1) of state 0 see outcome 0 and are scaled by 4 / 5; others are only scaled. */
   @Test
   void scalesCountsTowardsTheCeiling() {
@@ -89,6 +105,7 @@ class PathsPlannerTest {
             Collections.nCopies(3, one.start().get(0)),
             Collections.nCopies(3, one.pathPrior().get(0)),
             List.of(true, false, true),
+            Collections.emptySortedMap(),
             TableCounts.NONE);
     assertThat(three.policies())
         .containsExactly(
@@ -137,6 +154,7 @@ class PathsPlannerTest {
         start,
         Collections.nCopies(4, ColumnMatrix.of(2, 1, 1)),
         List.of(true, false, false, false),
+        Collections.emptySortedMap(),
         TableCounts.NONE);
   }
 
