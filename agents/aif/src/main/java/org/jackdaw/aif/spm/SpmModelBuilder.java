@@ -32,7 +32,7 @@ public final class SpmModelBuilder {
    * @return this
    */
   public SpmModelBuilder factor(Tensor table) {
-    require(
+    SpmModelChecks.require(
         table.rank() == 3 && table.size(0) == table.size(1) && table.size(2) > 0,
         "transition must have axes [next state, state, control], got "
             + Arrays.toString(table.shape()));
@@ -149,7 +149,8 @@ public final class SpmModelBuilder {
    * @return this
    */
   public SpmModelBuilder policies(int[][][] controls) {
-    require(controls.length > 0 && controls[0].length > 0, "there must be at least one policy");
+    SpmModelChecks.require(
+        controls.length > 0 && controls[0].length > 0, "there must be at least one policy");
     sequences = deepCopy(controls);
     moves = new int[0][];
     return this;
@@ -164,7 +165,7 @@ public final class SpmModelBuilder {
    * @return this
    */
   public SpmModelBuilder moves(int[][] controls) {
-    require(controls.length > 0, "there must be at least one move");
+    SpmModelChecks.require(controls.length > 0, "there must be at least one move");
     moves = deepCopy(new int[][][] {controls})[0];
     sequences = new int[0][][];
     return this;
@@ -177,7 +178,7 @@ public final class SpmModelBuilder {
    * @return this
    */
   public SpmModelBuilder steps(int count) {
-    require(count > 0, "steps must be >= 1, got " + count);
+    SpmModelChecks.require(count > 0, "steps must be >= 1, got " + count);
     steps = OptionalInt.of(count);
     return this;
   }
@@ -189,38 +190,26 @@ public final class SpmModelBuilder {
    * @throws IllegalArgumentException if the parts do not fit
    */
   public SpmModel build() {
-    require(!transitions.isEmpty(), "there must be at least one factor");
-    require(!likelihoods.isEmpty(), "there must be at least one modality");
+    SpmModelChecks.require(!transitions.isEmpty(), "there must be at least one factor");
+    SpmModelChecks.require(!likelihoods.isEmpty(), "there must be at least one modality");
     for (int g = 0; g < likelihoods.size(); g++) {
-      likelihoods.set(g, checked(g, likelihoods.get(g)));
+      int[] parents = likelihoods.get(g).parents();
+      int[] complete = parents.length > 0 ? parents : allFactors();
+      likelihoods.set(g, new SpmModel.Likelihood(likelihoods.get(g).table(), complete));
     }
-    checkSizes();
-    return new SpmModel(this);
+    everywhereOrNowhere("preferences", preferences);
+    everywhereOrNowhere("preference counts", preferenceCounts);
+    SpmModelChecks.require(
+        starts.size() <= transitions.size(), "there are more starts than factors");
+    SpmModel model = new SpmModel(this);
+    SpmModelChecks.check(model, moves.length > 0 ? new int[][][] {moves} : sequences);
+    return model;
   }
 
-  private SpmModel.Likelihood checked(int modality, SpmModel.Likelihood given) {
-    int[] parents = given.parents().length > 0 ? given.parents() : allFactors();
-    Tensor table = given.table();
-    require(
-        table.rank() == parents.length + 1,
-        "likelihood " + modality + " must have one axis per parent and one for the outcomes");
-    for (int p = 0; p < parents.length; p++) {
-      require(
-          parents[p] >= 0 && parents[p] < transitions.size(),
-          "likelihood " + modality + ": there is no factor " + parents[p]);
-      int states = transitions.get(parents[p]).size(0);
-      require(
-          table.size(p + 1) == states,
-          "likelihood "
-              + modality
-              + " must have "
-              + states
-              + " columns along axis "
-              + (p + 1)
-              + ", got "
-              + table.size(p + 1));
-    }
-    return new SpmModel.Likelihood(table, parents);
+  private void everywhereOrNowhere(String what, List<Tensor> given) {
+    SpmModelChecks.require(
+        given.isEmpty() || given.size() == likelihoods.size(),
+        what + " must be given for all " + likelihoods.size() + " modalities, got " + given.size());
   }
 
   private int[] allFactors() {
@@ -229,81 +218,6 @@ public final class SpmModelBuilder {
       all[f] = f;
     }
     return all;
-  }
-
-  private void checkSizes() {
-    for (int f = 0; f < starts.size(); f++) {
-      require(
-          f < transitions.size() && starts.get(f).length() == transitions.get(f).size(0),
-          "start " + f + " must have one number per state of its factor");
-    }
-    List<Tensor> tables = likelihoods.stream().map(SpmModel.Likelihood::table).toList();
-    sameShapes("likelihood counts", likelihoodCounts, tables);
-    sameShapes("transition counts", transitionCounts, transitions);
-    sameShapes("start counts", startCounts, completeStarts());
-    checkOutcomes("preferences", preferences, tables);
-    checkOutcomes("preference counts", preferenceCounts, tables);
-    checkPolicies();
-  }
-
-  private static void sameShapes(String what, List<Tensor> counts, List<Tensor> tables) {
-    require(
-        counts.isEmpty() || counts.size() == tables.size(),
-        what + " must be given for all " + tables.size() + ", got " + counts.size());
-    for (int i = 0; i < counts.size(); i++) {
-      require(
-          Arrays.equals(counts.get(i).shape(), tables.get(i).shape()),
-          what
-              + " "
-              + i
-              + " must have shape "
-              + Arrays.toString(tables.get(i).shape())
-              + ", got "
-              + Arrays.toString(counts.get(i).shape()));
-    }
-  }
-
-  private void checkOutcomes(String what, List<Tensor> given, List<Tensor> tables) {
-    require(
-        given.isEmpty() || given.size() == tables.size(),
-        what + " must be given for all modalities");
-    for (int g = 0; g < given.size(); g++) {
-      Tensor table = given.get(g);
-      boolean fits =
-          table.rank() == 2
-              && table.size(0) == tables.get(g).size(0)
-              && (table.size(1) == 1 || table.size(1) >= length());
-      require(
-          fits,
-          what
-              + " of modality "
-              + g
-              + " must have axes [outcome, step] or [outcome, 1],"
-              + " got "
-              + Arrays.toString(table.shape()));
-    }
-  }
-
-  private void checkPolicies() {
-    PolicyPlan plan = plan();
-    for (int[][] row : moves.length > 0 ? plan.controls() : sequences) {
-      for (int[] policy : row) {
-        require(policy.length == transitions.size(), "a policy must have one control per factor");
-        for (int f = 0; f < policy.length; f++) {
-          require(
-              policy[f] >= 0 && policy[f] < transitions.get(f).size(2),
-              "factor " + f + " has no control " + policy[f]);
-        }
-      }
-    }
-    sameLength("habit", habit, plan.count());
-    sameLength("habit counts", habitCounts, plan.count());
-  }
-
-  private static void sameLength(String what, Optional<Tensor> given, int policies) {
-    require(
-        given.isEmpty() || given.get().length() == policies,
-        what + " must have one number per policy, that is " + policies);
   }
 
   private int length() {
@@ -319,7 +233,7 @@ public final class SpmModelBuilder {
       int[] sizes = transitions.stream().mapToInt(table -> table.size(2)).toArray();
       return PolicyPlan.allMoves(sizes, length);
     }
-    require(
+    SpmModelChecks.require(
         sequences.length >= length - 1,
         "policies must have " + (length - 1) + " rows, got " + sequences.length);
     return new PolicyPlan(Arrays.copyOf(sequences, length - 1), sequences[0].length, length, false);
@@ -349,11 +263,5 @@ public final class SpmModelBuilder {
       }
     }
     return copy;
-  }
-
-  private static void require(boolean holds, String message) {
-    if (!holds) {
-      throw new IllegalArgumentException("spm model: " + message);
-    }
   }
 }

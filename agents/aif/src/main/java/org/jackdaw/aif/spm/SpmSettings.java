@@ -2,6 +2,7 @@ package org.jackdaw.aif.spm;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * Hyperparameters of the scheme, as data; the names are the literature's.
@@ -121,19 +122,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withAlpha(double value) {
-    return new SpmSettings(
-        value,
-        beta,
-        zeta,
-        eta,
-        tau,
-        chi,
-        erp,
-        iterations,
-        precision,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.alpha = value);
   }
 
   /**
@@ -143,19 +132,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withBeta(double value) {
-    return new SpmSettings(
-        alpha,
-        value,
-        zeta,
-        eta,
-        tau,
-        chi,
-        erp,
-        iterations,
-        precision,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.beta = value);
   }
 
   /**
@@ -165,19 +142,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withZeta(double value) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        value,
-        eta,
-        tau,
-        chi,
-        erp,
-        iterations,
-        precision,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.zeta = value);
   }
 
   /**
@@ -187,19 +152,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withEta(double value) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        zeta,
-        value,
-        tau,
-        chi,
-        erp,
-        iterations,
-        precision,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.eta = value);
   }
 
   /**
@@ -209,19 +162,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withTau(double value) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        zeta,
-        eta,
-        value,
-        chi,
-        erp,
-        iterations,
-        precision,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.tau = value);
   }
 
   /**
@@ -231,19 +172,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withChi(double value) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        zeta,
-        eta,
-        tau,
-        value,
-        erp,
-        iterations,
-        precision,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.chi = value);
   }
 
   /**
@@ -253,19 +182,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withErp(double value) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        zeta,
-        eta,
-        tau,
-        chi,
-        value,
-        iterations,
-        precision,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.erp = value);
   }
 
   /**
@@ -275,19 +192,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withIterations(int value) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        zeta,
-        eta,
-        tau,
-        chi,
-        erp,
-        value,
-        precision,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.iterations = value);
   }
 
   /**
@@ -297,19 +202,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings with(Precision value) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        zeta,
-        eta,
-        tau,
-        chi,
-        erp,
-        iterations,
-        value,
-        forgetting,
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.precision = value);
   }
 
   /**
@@ -319,19 +212,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withForgetting(double omega) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        zeta,
-        eta,
-        tau,
-        chi,
-        erp,
-        iterations,
-        precision,
-        OptionalDouble.of(omega),
-        novelty,
-        carriedStarts);
+    return edited(draft -> draft.forgetting = OptionalDouble.of(omega));
   }
 
   /**
@@ -341,19 +222,7 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings with(TransitionNovelty value) {
-    return new SpmSettings(
-        alpha,
-        beta,
-        zeta,
-        eta,
-        tau,
-        chi,
-        erp,
-        iterations,
-        precision,
-        forgetting,
-        value,
-        carriedStarts);
+    return edited(draft -> draft.novelty = value);
   }
 
   /**
@@ -363,7 +232,59 @@ public record SpmSettings(
    * @return new settings
    */
   public SpmSettings withCarriedStarts(List<Integer> factors) {
-    return new SpmSettings(
-        alpha, beta, zeta, eta, tau, chi, erp, iterations, precision, forgetting, novelty, factors);
+    return edited(draft -> draft.carriedStarts = factors);
+  }
+
+  private SpmSettings edited(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Settings that are being changed. */
+  private static final class Draft {
+    double alpha;
+    double beta;
+    double zeta;
+    double eta;
+    double tau;
+    double chi;
+    double erp;
+    int iterations;
+    Precision precision;
+    OptionalDouble forgetting;
+    TransitionNovelty novelty;
+    List<Integer> carriedStarts;
+
+    Draft(SpmSettings from) {
+      alpha = from.alpha;
+      beta = from.beta;
+      zeta = from.zeta;
+      eta = from.eta;
+      tau = from.tau;
+      chi = from.chi;
+      erp = from.erp;
+      iterations = from.iterations;
+      precision = from.precision;
+      forgetting = from.forgetting;
+      novelty = from.novelty;
+      carriedStarts = from.carriedStarts;
+    }
+
+    SpmSettings settings() {
+      return new SpmSettings(
+          alpha,
+          beta,
+          zeta,
+          eta,
+          tau,
+          chi,
+          erp,
+          iterations,
+          precision,
+          forgetting,
+          novelty,
+          carriedStarts);
+    }
   }
 }

@@ -259,6 +259,12 @@ class SpmSchemeTest {
         .isThrownBy(() -> certain().modality(Tensor.of(new int[] {2, 3}, new double[6])).build())
         .withMessageContaining("likelihood 1 must have 2 columns along axis 1, got 3");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> certain().modality(Tensor.of(new int[] {1, 2}, 1, Double.NaN)).build())
+        .withMessageContaining("likelihood 1 must hold finite numbers >= 0, got NaN in cell 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> certain().preference(Tensor.of(new int[] {3, 1}, 1, 2, 3)).build())
+        .withMessageContaining("preferences of modality 0 must have axes [outcome, step]");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> SpmSettings.SPM.withForgetting(1.5))
         .withMessage("spm: forgetting must be in [0, 1], got 1.5");
     assertThatIllegalArgumentException()
