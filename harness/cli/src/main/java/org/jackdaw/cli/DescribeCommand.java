@@ -28,6 +28,12 @@ final class DescribeCommand implements Runnable {
   @Parameters(paramLabel = "ID", description = "as listed by: jackdaw list")
   private String id;
 
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "describes it with this option, such as cue-validity=0.9")
+  private List<String> settings = new ArrayList<>();
+
   @Option(names = "--json", description = "one JSON object on stdout")
   private boolean json;
 
@@ -58,22 +64,24 @@ final class DescribeCommand implements Runnable {
   }
 
   private <O extends Record> Description environment(EnvironmentFactory<O> factory) {
+    O options = SetOptions.over(id, factory.defaults(), settings);
     return new Description(
         id,
         "environment",
         factory.summary(),
-        WorldFacts.of(factory, factory.defaults()),
-        OptionDoc.of(factory.defaults()));
+        WorldFacts.of(factory, options),
+        OptionDoc.of(options));
   }
 
   private <O extends Record> Description agent(AgentFactory<O> factory) {
     Map<String, String> facts = new LinkedHashMap<>();
     List<String> levels = new ArrayList<>();
-    for (KnowledgeLevel level : new TreeSet<>(factory.accepts(factory.defaults()))) {
+    O options = SetOptions.over(id, factory.defaults(), settings);
+    for (KnowledgeLevel level : new TreeSet<>(factory.accepts(options))) {
       levels.add(level.word());
     }
     facts.put("knowledge", String.join(", ", levels));
-    return new Description(id, "agent", factory.summary(), facts, OptionDoc.of(factory.defaults()));
+    return new Description(id, "agent", factory.summary(), facts, OptionDoc.of(options));
   }
 
   private Description metric(MetricFactory factory) {

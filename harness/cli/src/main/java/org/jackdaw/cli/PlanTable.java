@@ -23,6 +23,16 @@ final class PlanTable {
     return lines;
   }
 
+  static Map<String, Object> toMap(Plan plan) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", plan.name());
+    map.put("cells", plan.cells().stream().map(Cell::name).toList());
+    map.put("protocol", protocol(plan.protocol()));
+    map.put("warnings", plan.warnings());
+    map.put("configuration", plan.resolved());
+    return map;
+  }
+
   private record Pair(String environment, String agent, String knowledge) {}
 
   private static Map<Pair, Integer> counts(Plan plan) {

@@ -73,7 +73,11 @@ final class RunCommand implements Callable<Integer> {
       plan.warnings().forEach(w -> jackdaw.err().println("warning: " + w));
     }
     if (dryRun) {
-      PlanTable.lines(plan).forEach(jackdaw.out()::println);
+      if (json) {
+        jackdaw.out().println(Json.text(PlanTable.toMap(plan)));
+      } else {
+        PlanTable.lines(plan).forEach(jackdaw.out()::println);
+      }
       return 0;
     }
     RunOutcome outcome = execute(plan);

@@ -133,6 +133,30 @@ class BadInputTest {
   }
 
   @Test
+  void aWorldIsDescribedWithTheOptionsThatAreSet() {
+    CommandRun run = CommandRun.of("describe", "t-maze", "--set", "cue-validity=0.75");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("0.48 exact return"); // (2 x 0.75 - 1) 0.96
+    CommandRun bad = CommandRun.of("describe", "t-maze", "--set", "cue-validity=7");
+    assertThat(bad.exit()).isEqualTo(2);
+    assertThat(bad.err().lines()).singleElement().asString().contains("[0.5, 1]");
+  }
+
+  @Test
+  void aDryRunWritesNothing() throws IOException {
+    Path config = Files.writeString(work.resolve("bad.yaml"), GOOD);
+    String out = work.resolve("out").toString();
+
+    CommandRun text = CommandRun.of("run", config.toString(), "--out", out, "--dry-run");
+    CommandRun json = CommandRun.of("run", config.toString(), "--out", out, "--dry-run", "--json");
+
+    assertThat(text.out()).contains("4 cells");
+    assertThat(json.out()).startsWith("{").contains("t-maze/random/1");
+    assertThat(work.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void anUnknownOptionOfTheCommandIsAUsageError() {
     assertThat(CommandRun.of("run", "--sed", "4").exit()).isEqualTo(2);
   }

@@ -3,8 +3,15 @@ package org.jackdaw.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Budget;
@@ -28,6 +35,7 @@ import org.jackdaw.oracle.JointModel;
 import org.jackdaw.oracle.PolicyValue;
 import org.jackdaw.oracle.Yardsticks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The quickstart's T-maze with the quickstart's active inference agent, exactly. */
 class TMazeAcceptanceTest {
@@ -72,6 +80,40 @@ class TMazeAcceptanceTest {
         assertThat(model().controls().get(0).label(action)).isEqualTo("cue");
       }
     }
+  }
+
+  @Test
+  void itsMeanReturnInTheTableIsWithinFourStandardErrorsOfTheOptimum(@TempDir Path work)
+      throws Exception {
+    Path out = work.resolve("out");
+    CommandRun run =
+        CommandRun.of("run", Quickstart.CONFIG.toString(), "--quiet", "--out", out.toString());
+    assertThat(run.exit()).as(run.err()).isZero();
+    List<Double> scores = lastEvaluations(out);
+    assertThat(scores).hasSize(20);
+    double mean = scores.stream().mapToDouble(s -> s).average().orElseThrow();
+    double squares = scores.stream().mapToDouble(s -> (s - mean) * (s - mean)).sum();
+    double error = StrictMath.sqrt(squares / 19 / 20);
+
+    assertThat(Math.abs(mean - OPTIMUM)).isLessThanOrEqualTo(4 * error);
+    assertThat(run.out()).contains(String.format(Locale.ROOT, "%.3f [", mean));
+  }
+
+  /** Per run the mean return of the agent's last evaluation, read off the rows. */
+  private static List<Double> lastEvaluations(Path folder) throws IOException {
+    Map<String, List<Double>> byRun = new TreeMap<>();
+    for (String row : Files.readAllLines(folder.resolve("episodes.csv"))) {
+      String[] cells = row.split(",");
+      if (cells[1].equals("t-maze")
+          && cells[2].equals("active-inference")
+          && cells[5].equals("evaluate")
+          && cells[6].equals("200")) {
+        byRun.computeIfAbsent(cells[4], r -> new ArrayList<>()).add(Double.valueOf(cells[10]));
+      }
+    }
+    return byRun.values().stream()
+        .map(returns -> returns.stream().mapToDouble(r -> r).average().orElseThrow())
+        .toList();
   }
 
   private Model model() {

@@ -15,6 +15,7 @@ import org.jackdaw.core.plan.PlannedContender;
 import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.core.plan.Seeds;
 import org.jackdaw.core.registry.Registry;
+import org.jackdaw.core.result.CodeContent;
 import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
@@ -105,7 +106,8 @@ final class ContenderPlanner {
     MapNode resolved = resolved(entry, options, on);
     String definition =
         TreeText.line(resolved.without("label"))
-            + rule.file().map(model -> " model " + model.hash()).orElse("");
+            + rule.file().map(model -> " model " + model.hash()).orElse("")
+            + CodeContent.ofPlugin(factory.getClass());
     PlannedContender planned =
         new PlannedContender(
             entry.label(),

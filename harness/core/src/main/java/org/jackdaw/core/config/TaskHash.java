@@ -1,12 +1,10 @@
 package org.jackdaw.core.config;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.core.result.CodeContent;
+import org.jackdaw.core.result.Digests;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.TreeText;
 
@@ -21,24 +19,20 @@ final class TaskHash {
 
   private TaskHash() {}
 
-  static String of(String id, MapNode options, EnvironmentSpec spec, Environment world) {
+  static String of(
+      String id, MapNode options, EnvironmentSpec spec, Environment world, Class<?> factory) {
     StringBuilder text = new StringBuilder("jackdaw-task/1\n");
-    text.append(id).append('\n').append(TreeText.line(options)).append('\n');
+    text.append(id)
+        .append(CodeContent.ofPlugin(factory))
+        .append('\n')
+        .append(TreeText.line(options))
+        .append('\n');
     text.append(spec.stepLimit().orElseThrow()).append('\n');
     if (world instanceof PublishesModel publisher) {
       for (long probe : PROBES) {
         text.append(publisher.model(probe).hash()).append('\n');
       }
     }
-    return sha256(text.toString());
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Digests.of(text.toString());
   }
 }

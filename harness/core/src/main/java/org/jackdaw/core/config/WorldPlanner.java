@@ -66,7 +66,7 @@ final class WorldPlanner {
         return Optional.empty();
       }
       MapNode tree = OptionTree.of(options);
-      String hash = TaskHash.of(entry.id(), tree, spec, world);
+      String hash = TaskHash.of(entry.id(), tree, spec, world, factory.getClass());
       PlannedEnvironment planned =
           new PlannedEnvironment(
               entry.label(), entry.id(), spec, hash, () -> factory.create(options));

@@ -38,6 +38,16 @@ public record PlannedContender(
    * @return such as {@code model} or {@code model preferences {reward: [0, 3, -3]}}
    */
   public String knowledgeLabel(Knowledge told) {
-    return told.label() + preferences.map(p -> " preferences " + p).orElse("");
+    return told.label()
+        + (tellsAll(told) ? " (true means: an upper bound)" : "")
+        + preferences.map(p -> " preferences " + p).orElse("");
+  }
+
+  /** In a world without states, the model is what there is to learn. */
+  private static boolean tellsAll(Knowledge told) {
+    return told.level() == KnowledgeLevel.MODEL
+        && told.model().stream()
+            .flatMap(model -> model.factors().stream())
+            .allMatch(factor -> factor.size() == 1);
   }
 }

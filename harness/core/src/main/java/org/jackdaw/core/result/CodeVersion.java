@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * Which code made a result.
  *
  * @param version the version of the build
- * @param commit the commit it was built from, marked where files were changed; empty where the
- *     build saw no repository
+ * @param commit the commit it was built from; with a digest of the code where files were changed,
+ *     and the digest alone where the build saw no repository
  */
 public record CodeVersion(String version, Optional<String> commit) {
 
@@ -31,16 +32,17 @@ public record CodeVersion(String version, Optional<String> commit) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);
     }
-    return of(properties);
+    return of(properties, CodeContent::ofRooms);
   }
 
-  static CodeVersion of(Properties properties) {
+  static CodeVersion of(Properties properties, Supplier<String> content) {
     boolean changed = properties.getProperty("changed", "").equals("true");
     return new CodeVersion(
         properties.getProperty("version", "unknown"),
         Optional.ofNullable(properties.getProperty("commit"))
             .filter(commit -> commit.matches("[0-9a-f]+"))
-            .map(commit -> changed ? commit + "-changed" : commit));
+            .map(commit -> changed ? commit + "-changed-" + content.get() : commit)
+            .or(() -> Optional.of("content-" + content.get())));
   }
 
   /**

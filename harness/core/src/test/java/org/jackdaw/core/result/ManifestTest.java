@@ -120,12 +120,13 @@ class ManifestTest {
   void marksCodeThatWasChangedAfterItsCommit() {
     Properties properties = new Properties();
     properties.putAll(Map.of("version", "1.2", "commit", "1a2b3c", "changed", "true"));
-    assertThat(CodeVersion.of(properties).text()).isEqualTo("1.2+1a2b3c-changed");
+    assertThat(CodeVersion.of(properties, () -> "0f0f").text())
+        .isEqualTo("1.2+1a2b3c-changed-0f0f");
 
     properties.put("changed", "false");
-    assertThat(CodeVersion.of(properties).text()).isEqualTo("1.2+1a2b3c");
+    assertThat(CodeVersion.of(properties, () -> "0f0f").text()).isEqualTo("1.2+1a2b3c");
 
     properties.put("commit", "${git.commit.id.abbrev}"); // built outside a repository
-    assertThat(CodeVersion.of(properties).text()).isEqualTo("1.2");
+    assertThat(CodeVersion.of(properties, () -> "0f0f").text()).isEqualTo("1.2+content-0f0f");
   }
 }
