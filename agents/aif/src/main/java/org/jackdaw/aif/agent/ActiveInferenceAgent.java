@@ -3,8 +3,6 @@ package org.jackdaw.aif.agent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jackdaw.aif.inference.Evidence;
-import org.jackdaw.aif.inference.FixedPointInference;
 import org.jackdaw.aif.learning.DirichletLearning;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
@@ -29,9 +27,10 @@ import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 
 /**
- * Active inference on a published model: perceives by fixed-point inference, plans by expected free
- * energy over policies, and learns the tables it was not given. The order within a step is infer,
- * plan, learn, act; what the last observation of an episode teaches is learnt at once.
+ * Active inference on a published model: perceives by fixed-point inference or message passing,
+ * plans by expected free energy over policies, and learns the tables it was not given. The order
+ * within a step is infer, plan, learn, act; what the last observation of an episode teaches is
+ * learnt at once.
  *
  * <p>Differs from pymdp in what a factor that never moves teaches about its start: the belief at
  * the episode's end counts, not the one after the first observation, since both are about the same
@@ -43,8 +42,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
   private final boolean horizonAware;
   private final WorkingModel model;
   private final OutcomeReader reader;
-  private final Evidence evidence;
-  private final FixedPointInference inference;
+  private final Perception perception;
   private final ExpectedFreeEnergy energy;
   private final TermWeights weights;
   private final ActionSelection selection;
@@ -80,8 +78,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     Model published = context.knowledge().model().orElseThrow();
     model = WorkingModel.of(context.knowledge(), options.numerics(), options.preferenceScale());
     reader = new OutcomeReader(published);
-    evidence = new Evidence(model);
-    inference = new FixedPointInference(model);
+    perception = options.perception(model);
     PolicySet policies = new PolicyReader(published).read(options);
     energy = new ExpectedFreeEnergy(model, policies);
     weights = options.weights();
@@ -108,7 +105,8 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     model.start(prior);
     carried.begin(phase, prior);
     reader.readFirst(observation, outcomes);
-    perceive(observation);
+    perception.begin(prior, outcomes, belief);
+    perceived(observation);
     first.copy(belief);
     begun = true;
   }
@@ -133,18 +131,17 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     steps++;
     before.copy(belief);
     model.ending().goOn(before);
-    model.predict(before, lastAction, prior);
     reader.read(steps, transition.after(), transition.reward(), outcomes);
-    perceive(transition.after());
+    perception.move(before, lastAction, outcomes, belief);
+    perceived(transition.after());
     if (transition.last()) {
       learn();
       end();
     }
   }
 
-  private void perceive(Observation observation) {
+  private void perceived(Observation observation) {
     mask = observation.mask();
-    inference.infer(prior, evidence.observe(outcomes), belief);
     unlearnt = phase == Phase.TRAIN;
   }
 
@@ -153,7 +150,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
       if (lastAction >= 0) {
         learning.moved(before, lastAction, belief);
       }
-      learning.observed(evidence, belief);
+      learning.observed(perception.evidence(), belief);
     }
     unlearnt = false;
   }
@@ -174,7 +171,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
 
   @Override
   public OptionalDouble variationalFreeEnergy() {
-    return begun ? OptionalDouble.of(inference.freeEnergy()) : OptionalDouble.empty();
+    return begun ? OptionalDouble.of(perception.freeEnergy()) : OptionalDouble.empty();
   }
 
   @Override

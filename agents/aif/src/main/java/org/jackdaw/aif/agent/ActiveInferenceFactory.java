@@ -60,7 +60,9 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
         1,
         1,
         1,
-        ActiveInferenceOptions.Engine.CLEAN);
+        ActiveInferenceOptions.Engine.CLEAN,
+        ActiveInferenceOptions.Inference.FIXED_POINT,
+        5);
   }
 
   @Override

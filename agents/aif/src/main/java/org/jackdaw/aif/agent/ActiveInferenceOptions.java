@@ -4,9 +4,13 @@ import java.util.List;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.InformationGain;
 import org.jackdaw.aif.learning.DirichletLearning;
+import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.planning.ActionSelection.Determinism;
 import org.jackdaw.aif.planning.TermWeights;
+import org.jackdaw.aif.sequence.SequenceRule;
+import org.jackdaw.aif.sequence.SequenceRule.Messages;
+import org.jackdaw.aif.sequence.SlidingInference.Edge;
 import org.jackdaw.api.option.Documented;
 
 /**
@@ -31,6 +35,8 @@ import org.jackdaw.api.option.Documented;
  * @param transitionLearningRate counts per move
  * @param startLearningRate counts per episode
  * @param conventions numerical conventions
+ * @param inference how hidden states are inferred
+ * @param inferenceHorizon observations that message passing looks at
  */
 public record ActiveInferenceOptions(
     @Documented(value = "actions per policy", range = ">= 1", unit = "steps") int policyLength,
@@ -71,7 +77,26 @@ public record ActiveInferenceOptions(
     @Documented(value = "learning rate of starts", range = "[0, inf)", unit = "counts")
         double startLearningRate,
     @Documented("numerical conventions: the clean ones, or those of another engine")
-        Engine conventions) {
+        Engine conventions,
+    @Documented(
+            "infer hidden states from the latest observation and the belief before it, or by passing"
+                + " messages between the latest observations")
+        Inference inference,
+    @Documented(
+            value = "observations that message passing looks at together",
+            range = ">= 1",
+            unit = "steps")
+        int inferenceHorizon) {
+
+  /** How hidden states are inferred. */
+  public enum Inference {
+    /** From one observation at a time; exact for a model of one factor. */
+    FIXED_POINT,
+    /** From a window, by marginal messages. */
+    MARGINAL_MESSAGE_PASSING,
+    /** From a window, by mean-field messages. */
+    VARIATIONAL_MESSAGE_PASSING
+  }
 
   /** Whose numbers are reproduced. */
   public enum Engine {
@@ -89,6 +114,7 @@ public record ActiveInferenceOptions(
     habits = List.copyOf(habits);
     atLeast("policy-length", policyLength, 1);
     atLeast("max-policies", maxPolicies, 1);
+    atLeast("inference-horizon", inferenceHorizon, 1);
     atLeast("gamma", gamma, 0);
     atLeast("alpha", alpha, 0);
     finite("utility-weight", utilityWeight);
@@ -154,7 +180,9 @@ public record ActiveInferenceOptions(
         likelihoodLearningRate,
         transitionLearningRate,
         startLearningRate,
-        conventions);
+        conventions,
+        inference,
+        inferenceHorizon);
   }
 
   /**
@@ -183,7 +211,9 @@ public record ActiveInferenceOptions(
         likelihoodLearningRate,
         transitionLearningRate,
         startLearningRate,
-        conventions);
+        conventions,
+        inference,
+        inferenceHorizon);
   }
 
   /**
@@ -212,7 +242,9 @@ public record ActiveInferenceOptions(
         likelihoodLearningRate,
         transitionLearningRate,
         startLearningRate,
-        conventions);
+        conventions,
+        inference,
+        inferenceHorizon);
   }
 
   /**
@@ -228,6 +260,19 @@ public record ActiveInferenceOptions(
           case PYMDP_JAX -> Conventions.PYMDP_JAX;
         };
     return engine.with(informationGain);
+  }
+
+  Perception perception(WorkingModel model) {
+    if (inference == Inference.FIXED_POINT) {
+      return new StepPerception(model);
+    }
+    Messages messages =
+        inference == Inference.MARGINAL_MESSAGE_PASSING ? Messages.MARGINAL : Messages.VARIATIONAL;
+    boolean damped = conventions != Engine.PYMDP_JAX;
+    SequenceRule rule =
+        damped ? new SequenceRule(messages, 32, 0.5) : new SequenceRule(messages, 16, 1);
+    return new WindowPerception(
+        model, rule, inferenceHorizon, damped ? Edge.FILTERED : Edge.SMOOTHED);
   }
 
   TermWeights weights() {

@@ -66,7 +66,8 @@ final class GoldenSequence {
     return actions.isArray() ? golden.joint(GoldenTensor.integers(actions.get(move))) : 0;
   }
 
-  private static void observe(Evidence evidence, JsonNode observation) {
+  /** Observes what is not absent: indices or distributions, -1 where absent. */
+  static void observe(Evidence evidence, JsonNode observation) {
     for (int m = 0; m < observation.size(); m++) {
       JsonNode outcome = observation.get(m);
       if (outcome.isObject()) {

@@ -1,13 +1,15 @@
 package org.jackdaw.aif.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 import org.jackdaw.aif.convention.Conventions;
+import org.jackdaw.aif.inference.Evidence;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
-import org.jackdaw.aif.sequence.BeliefSequence;
-import org.jackdaw.aif.sequence.MessagePassing;
 import org.jackdaw.aif.sequence.SequenceRule;
-import org.jackdaw.aif.sequence.Window;
+import org.jackdaw.aif.sequence.SlidingInference;
+import org.jackdaw.aif.sequence.SlidingInference.Edge;
 
 /** One recorded agent with a sliding window, step by step; recorded actions fill the window. */
 final class SequenceWindowReplay {
@@ -19,8 +21,6 @@ final class SequenceWindowReplay {
   private final SequenceRule rule;
   private final AgentPlan plan;
   private final AgentLearning learning;
-  private final MarginalBelief prior;
-  private final MarginalBelief next;
 
   SequenceWindowReplay(JsonNode root, Deviations deviations) {
     this.deviations = deviations;
@@ -36,41 +36,55 @@ final class SequenceWindowReplay {
     rule = GoldenSequence.rule(options, deviations);
     plan = AgentPlan.of(file, golden, working, false, false, deviations);
     learning = new AgentLearning(options, working, false, deviations);
-    prior = working.newBelief();
-    next = working.newBelief();
   }
 
   void run() {
-    working.start(prior);
-    for (GoldenKeys step : file.objects("steps")) {
-      step(step);
+    List<GoldenKeys> steps = file.objects("steps");
+    int horizon = steps.get(0).get("window_observations").size();
+    SlidingInference inference = new SlidingInference(working, rule, horizon, Edge.SMOOTHED);
+    JsonNode taken = MissingNode.getInstance();
+    for (GoldenKeys step : steps) {
+      step(step, inference, taken);
+      taken = step.get("action_taken");
     }
     file.finish(deviations);
   }
 
-  private void step(GoldenKeys step) {
-    step.ignore("t", "action_taken");
+  private void step(GoldenKeys step, SlidingInference inference, JsonNode taken) {
+    step.ignore("t", "window_actions");
     JsonNode observations = step.get("window_observations");
     int length = observations.size();
-    int valid = (int) step.number("valid_steps", length);
-    Window window =
-        GoldenSequence.window(working, golden, observations, step.get("window_actions"), valid);
-    prior(step);
-    BeliefSequence beliefs = new BeliefSequence(working, length);
-    new MessagePassing(working, rule, length).infer(prior, window, beliefs);
-    String key = "qs_per_factor_TxS";
-    String field = step.name() + " " + key;
-    GoldenSequence.beliefs(field, step.get(key), prior, beliefs, length - valid, deviations);
-    plan.check(step, beliefs.at(valid - 1));
-    learning.learn(step, window, beliefs);
-    plan.learnt(step);
-    if (valid == length && length > 1) {
-      working.predict(beliefs.at(0), window.action(1), next);
-      prior.copy(next);
+    Evidence evidence =
+        taken.isMissingNode()
+            ? inference.begin(start())
+            : inference.next(golden.joint(GoldenTensor.integers(taken)));
+    GoldenSequence.observe(evidence, observations.get(length - 1));
+    prior(step, inference.prior());
+    inference.infer();
+    int valid = inference.window().length();
+    if (step.has("valid_steps")) {
+      deviations.compare(step.name() + " valid_steps", step.get("valid_steps"), valid);
     }
+    String key = "qs_per_factor_TxS";
+    GoldenSequence.beliefs(
+        step.name() + " " + key,
+        step.get(key),
+        inference.prior(),
+        inference.beliefs(),
+        length - valid,
+        deviations);
+    plan.check(step, inference.belief(0));
+    learning.learn(step, inference.window(), inference.beliefs());
+    plan.learnt(step);
   }
 
-  private void prior(GoldenKeys step) {
+  private MarginalBelief start() {
+    MarginalBelief start = working.newBelief();
+    working.start(start);
+    return start;
+  }
+
+  private void prior(GoldenKeys step, MarginalBelief prior) {
     JsonNode expected = step.get("prior_at_window_start");
     for (int f = 0; f < expected.size(); f++) {
       String field = step.name() + " prior_at_window_start[" + f + "]";

@@ -15,6 +15,7 @@ public final class Evidence {
   private final WorkingModel model;
   private final double[][] outcomes; // probability of each outcome, per modality
   private final double[][] logs; // log-likelihood of each column, per modality
+  private final int[] certain; // the outcome, or -1 for a distribution, per modality
   private final boolean[] present;
 
   /**
@@ -26,6 +27,7 @@ public final class Evidence {
     this.model = model;
     outcomes = new double[model.modalities()][];
     logs = new double[model.modalities()][];
+    certain = new int[model.modalities()];
     present = new boolean[model.modalities()];
     for (int m = 0; m < present.length; m++) {
       outcomes[m] = new double[model.likelihood(m).rows()];
@@ -59,6 +61,7 @@ public final class Evidence {
   public void observe(int modality, int outcome) {
     Arrays.fill(outcomes[modality], 0);
     outcomes[modality][outcome] = 1;
+    certain[modality] = outcome;
     model.likelihood(modality).logLikelihood(outcome, logs[modality]);
     present[modality] = true;
   }
@@ -71,12 +74,30 @@ public final class Evidence {
    */
   public void observe(int modality, double[] distribution) {
     System.arraycopy(distribution, 0, outcomes[modality], 0, outcomes[modality].length);
+    certain[modality] = -1;
+    weigh(modality);
+    present[modality] = true;
+  }
+
+  private void weigh(int modality) {
     if (model.conventions().softOutcomes() == SoftOutcomes.EXPECTED_LOG) {
       expectedLog(modality);
     } else {
       logOfExpected(modality);
     }
-    present[modality] = true;
+  }
+
+  /** Reads the log-likelihoods of what was observed anew, after likelihoods have been learnt. */
+  public void refresh() {
+    for (int m = 0; m < present.length; m++) {
+      if (present[m] && model.likelihood(m).counts().isPresent()) {
+        if (certain[m] >= 0) {
+          model.likelihood(m).logLikelihood(certain[m], logs[m]);
+        } else {
+          weigh(m);
+        }
+      }
+    }
   }
 
   private void expectedLog(int modality) {

@@ -64,4 +64,42 @@ class ActiveInferenceContractTest {
       return Knowledge.Structure.of(Models.tiger(), List.of("likelihood.sound"), 1, true);
     }
   }
+
+  @Nested
+  class PassingMarginalMessages extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      return new ActiveInferenceFactory().create(passing("MARGINAL_MESSAGE_PASSING"), context);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return Knowledge.Structure.of(CueCorridor.informed().model(0), List.of(), 1, true);
+    }
+  }
+
+  @Nested
+  class PassingVariationalMessages extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      return new ActiveInferenceFactory().create(passing("VARIATIONAL_MESSAGE_PASSING"), context);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return new Knowledge.Full(CueCorridor.informed().model(0));
+    }
+  }
+
+  private static ActiveInferenceOptions passing(String messages) {
+    return Agents.options(
+        o -> {
+          o.put("policyLength", 2);
+          o.put("inference", ActiveInferenceOptions.Inference.valueOf(messages));
+          o.put("inferenceHorizon", 3);
+          o.put("deterministic", false);
+          o.put("gamma", 1.0);
+          o.put("alpha", 1.0);
+        });
+  }
 }
