@@ -112,4 +112,11 @@ class ActiveInferenceFactoryTest extends AgentFactoryContract<ActiveInferenceOpt
     assertThatThrownBy(() -> Agents.options(o -> o.put("epistemicWeight", Double.NaN)))
         .hasMessage("active-inference: epistemic-weight must be finite, got NaN");
   }
+
+  @Test
+  void refusesAnEmptyInferenceHorizon() {
+    assertThatThrownBy(() -> Agents.options(o -> o.put("inferenceHorizon", 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("active-inference: inference-horizon must be finite and >= 1, got 0");
+  }
 }

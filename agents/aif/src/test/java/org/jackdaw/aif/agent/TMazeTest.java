@@ -42,6 +42,25 @@ class TMazeTest {
     }
   }
 
+  @Test
+  void visitsTheCueWhateverInfersTheStates() {
+    for (var inference : ActiveInferenceOptions.Inference.values()) {
+      var options =
+          Agents.options(
+              o -> {
+                o.put("policyLength", 2);
+                o.put("inference", inference);
+              });
+      var agent = Agents.agent(options, MAZE);
+      agent.begin(AT_CENTRE, Phase.EVALUATE);
+      assertThat(agent.act()).as("%s", inference).isEqualTo(Index.of(CUE));
+      agent.observe(cue(1));
+      assertThat(agent.belief().probability(1, 1)).isGreaterThan(0.99);
+      assertThat(agent.act()).isEqualTo(Index.of(LEFT + 1));
+      assertThat(agent.variationalFreeEnergy().orElseThrow()).isFinite();
+    }
+  }
+
   /** The cue tells which arm pays with probability 0.98: 0.98 - 0.02 = 0.96. */
   @Test
   void isWorthTheOptimumByEnumeration() {
