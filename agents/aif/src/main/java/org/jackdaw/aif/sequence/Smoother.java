@@ -25,6 +25,7 @@ public final class Smoother {
   private final double[] freeEnergies;
   private final double[][][] conditionals; // [time][factor], at state before * states + state
   private final double[] scratch;
+  private final double[] pair;
   private Window window;
 
   /**
@@ -50,6 +51,7 @@ public final class Smoother {
       Arrays.setAll(step, f -> new double[model.size(f) * model.size(f)]);
     }
     scratch = new double[most];
+    pair = new double[most * most];
   }
 
   /**
@@ -212,7 +214,6 @@ public final class Smoother {
     ZeroCells zeroCells = model.conventions().zeroCells();
     int own = own(table, factor);
     if (own >= 0) {
-      double[] pair = new double[model.size(factor) * model.size(factor)];
       pair(time, factor, pair);
       weights.expandWithout(table, smoothed.at(time - 1), own, window.action(time));
       table.learn(weights, own, pair, rate, zeroCells);

@@ -3,6 +3,7 @@ package org.jackdaw.aif.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,6 +13,7 @@ import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.sequence.SequenceRule.Messages;
 import org.jackdaw.aif.sequence.SlidingInference.Edge;
+import org.junit.jupiter.api.Test;
 
 class SlidingInferenceTest {
 
@@ -62,5 +64,30 @@ class SlidingInferenceTest {
     assertThat(sliding.prior().marginal(0))
         .containsExactly(exact.prior(4).marginal(0), within(1e-11));
     assertThat(sliding.freeEnergy().total()).isFinite();
+  }
+
+  @Test
+  void allocatesNothingPerStep() {
+    RandomModels random = new RandomModels(5, 0.2);
+    WorkingModel model = WorkingModel.of(random.next(3), Conventions.CLEAN);
+    SequenceRule rule = new SequenceRule(Messages.MARGINAL, 4, 0.5);
+    SlidingInference sliding = new SlidingInference(model, rule, 3, Edge.FILTERED);
+    MarginalBelief start = model.newBelief();
+    model.start(start);
+    int[] outcomes = random.outcomes(model.plain());
+    sliding.begin(start).observe(outcomes);
+    run(sliding, outcomes, 2_000);
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    run(sliding, outcomes, 2_000);
+    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(bytes / 2_000.0).as("bytes per step").isLessThanOrEqualTo(16);
+  }
+
+  private static void run(SlidingInference sliding, int[] outcomes, int steps) {
+    for (int t = 0; t < steps; t++) {
+      sliding.next(t % 6).observe(outcomes);
+      sliding.infer();
+    }
   }
 }
