@@ -41,17 +41,34 @@ final class AgentChoice {
         options
             .word("sampling_mode", deviations, usual, legacy ? "full" : "marginal")
             .equals("full");
-    double gamma = options.number("gamma", legacy ? 16 : 1);
+    double gamma = precision(options, legacy);
+    double[] given = golden.habits();
+    double[] habits = sophisticated(options) ? new double[0] : given;
     double alpha = options.number("alpha", legacy ? 16 : 1);
-    marginal = selection(golden, policies, gamma, alpha, Sampling.MARGINAL);
-    full = selection(golden, policies, gamma, alpha, Sampling.FULL);
+    marginal = selection(golden, policies, gamma, alpha, Sampling.MARGINAL, habits);
+    full = selection(golden, policies, gamma, alpha, Sampling.FULL, habits);
+  }
+
+  /** Whether an agent plans recursively; then it heeds neither its precision nor its habits. */
+  static boolean sophisticated(GoldenKeys options) {
+    return options.flag("sophisticated", false);
+  }
+
+  private static double precision(GoldenKeys options, boolean legacy) {
+    double usual = options.number("gamma", legacy ? 16 : 1);
+    return sophisticated(options) ? options.number("si_gamma_used", 1) : usual;
   }
 
   private static ActionSelection selection(
-      GoldenModel golden, PolicySet policies, double gamma, double alpha, Sampling sampling) {
+      GoldenModel golden,
+      PolicySet policies,
+      double gamma,
+      double alpha,
+      Sampling sampling,
+      double[] habits) {
     ActionSelection.Rule rule =
         new ActionSelection.Rule(gamma, alpha, sampling, Determinism.BEST, Ties.FIRST);
-    return new ActionSelection(golden.model(), policies, rule, golden.habits());
+    return new ActionSelection(golden.model(), policies, rule, habits);
   }
 
   /** Compares everything that follows from the scores of the policies. */

@@ -29,11 +29,11 @@ abstract class AgentPlan {
     PolicySet policies = PolicySet.of(golden.policies(file.get("policies")));
     AgentChoice choice =
         new AgentChoice(options, golden, policies, legacy, severalControls, deviations);
-    if (options.flag("sophisticated", false)) {
-      deviations.unsupported("options.sophisticated = true");
-    }
     Optional<GoldenIntention> intention =
         GoldenIntention.of(file.object("model"), options, working, legacy, deviations);
+    if (AgentChoice.sophisticated(options)) {
+      return new RecursivePlan(options, working, policies, intention, choice);
+    }
     return new PolicyPlan(options, working, policies, intention, choice, deviations);
   }
 

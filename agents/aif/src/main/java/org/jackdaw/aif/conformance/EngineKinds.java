@@ -22,6 +22,7 @@ public final class EngineKinds {
         new MmpAgentKind(),
         new MmpFunctionKind(),
         new DirichletKind(),
+        new SophisticatedTreeKind(),
         new SophisticatedKind(),
         new PathsKind(),
         new SpmTrialKind());

@@ -14,9 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Recorded runs of pymdp's two generations and of SPM, replayed value by value. */
 class GoldenFilesTest {
 
-  /** Files whose algorithm is not in the engine yet. */
-  private static final List<String> LATER = List.of("jax_50_si", "legacy_09_sophisticated");
-
   private static Path golden() throws URISyntaxException {
     return Path.of(GoldenFilesTest.class.getResource("/golden").toURI());
   }
@@ -24,7 +21,6 @@ class GoldenFilesTest {
   @TestFactory
   Stream<DynamicTest> reproduces() throws IOException, URISyntaxException {
     return Conformance.ofEngine().run(golden()).files().stream()
-        .filter(e -> LATER.stream().noneMatch(e.file().getFileName().toString()::startsWith))
         .map(
             e ->
                 DynamicTest.dynamicTest(
