@@ -94,7 +94,7 @@ public final class ExactFilter {
       refuse(belief);
       return;
     }
-    boolean readable = read(after, reward);
+    boolean readable = reader.tryRead(steps, after, reward, outcomes);
     Arrays.fill(predicted, 0);
     Arrays.fill(posterior, 0);
     for (int s = 0; s < belief.length; s++) {
@@ -132,16 +132,6 @@ public final class ExactFilter {
       }
     }
     return false;
-  }
-
-  /** False if the model has no outcome that pays this reward. */
-  private boolean read(Observation after, double reward) {
-    try {
-      reader.read(steps, after, reward, outcomes);
-      return true;
-    } catch (IllegalArgumentException unpayable) {
-      return false;
-    }
   }
 
   private void move(int row, double mass, boolean readable) {

@@ -131,7 +131,8 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     steps++;
     before.copy(belief);
     model.ending().goOn(before);
-    reader.read(steps, transition.after(), transition.reward(), outcomes);
+    reader.tryRead(
+        steps, transition.after(), transition.reward(), outcomes); // no outcome: no evidence
     perception.move(before, lastAction, outcomes, belief);
     perceived(transition.after());
     if (transition.last()) {

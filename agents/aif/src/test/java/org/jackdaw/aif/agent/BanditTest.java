@@ -52,6 +52,20 @@ class BanditTest {
   }
 
   @Test
+  void actsOnWithAModelThatCannotPayWhatTheWorldPays() {
+    Model wrong = BANDIT.toBuilder().rewardOnly("reward", 0, 2).build();
+    var agent =
+        Agents.agent(
+            new ActiveInferenceFactory().defaults(),
+            new Knowledge.FromFile("wrong.yaml", wrong),
+            1);
+
+    int[] pulls = pulls(agent, 50, 5, Phase.EVALUATE);
+
+    assertThat(pulls[1]).as("pulls of the arm that the wrong model calls best").isEqualTo(50);
+  }
+
+  @Test
   void visitsAllArmsEvenlyOutOfCuriosityAlone() {
     var curious = Agents.options(o -> o.put("preferenceScale", 0.0));
     int[] pulls = pulls(Agents.agent(curious, UNKNOWN_REWARD, 1), 300, 5, Phase.TRAIN);

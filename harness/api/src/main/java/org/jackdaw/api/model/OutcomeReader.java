@@ -56,10 +56,33 @@ public final class OutcomeReader {
    * @throws IllegalArgumentException if the model has no outcome that pays this reward
    */
   public void read(int step, Observation observation, double reward, int[] outcomes) {
+    if (!tryRead(step, observation, reward, outcomes)) {
+      throw new IllegalArgumentException(
+          "step "
+              + step
+              + ": the model has no outcome of "
+              + model.modalities().get(paying).name()
+              + " that pays "
+              + reward);
+    }
+  }
+
+  /**
+   * The outcomes of a step, for a reader of a model that may be wrong.
+   *
+   * @param step number of the step, from 1
+   * @param observation the observation after the action
+   * @param reward the step's reward
+   * @param outcomes one per modality, -1 where absent or where no outcome pays this reward;
+   *     modified
+   * @return whether the model has an outcome that pays this reward
+   */
+  public boolean tryRead(int step, Observation observation, double reward, int[] outcomes) {
     readObserved(observation, outcomes);
     if (paying >= 0) {
       outcomes[paying] = paid(step, reward);
     }
+    return paying < 0 || outcomes[paying] >= 0;
   }
 
   private void readObserved(Observation observation, int[] outcomes) {
@@ -78,15 +101,7 @@ public final class OutcomeReader {
       }
     }
     double value = values.value(step, nearest);
-    if (Math.abs(value - reward) <= REWARD_TOLERANCE * Math.max(1, Math.abs(value))) {
-      return nearest;
-    }
-    throw new IllegalArgumentException(
-        "step "
-            + step
-            + ": the model has no outcome of "
-            + model.modalities().get(paying).name()
-            + " that pays "
-            + reward);
+    boolean pays = Math.abs(value - reward) <= REWARD_TOLERANCE * Math.max(1, Math.abs(value));
+    return pays ? nearest : -1;
   }
 }
