@@ -2,6 +2,7 @@ package org.jackdaw.aif.model;
 
 import java.util.Arrays;
 import org.jackdaw.aif.convention.Novelty;
+import org.jackdaw.api.prob.Digamma;
 
 /**
  * Dirichlet counts of a learnt table, one per cell, with what each column promises to teach. Cell

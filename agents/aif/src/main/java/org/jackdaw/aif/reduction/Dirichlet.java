@@ -1,8 +1,8 @@
 package org.jackdaw.aif.reduction;
 
 import org.jackdaw.aif.model.ColumnMatrix;
-import org.jackdaw.aif.model.Digamma;
-import org.jackdaw.aif.model.LogGamma;
+import org.jackdaw.api.prob.Digamma;
+import org.jackdaw.api.prob.LogGamma;
 
 /** Functions of Dirichlet counts; every column of a matrix is one Dirichlet distribution. */
 public final class Dirichlet {

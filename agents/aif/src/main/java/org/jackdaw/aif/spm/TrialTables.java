@@ -1,7 +1,7 @@
 package org.jackdaw.aif.spm;
 
 import java.util.Optional;
-import org.jackdaw.aif.model.Digamma;
+import org.jackdaw.api.prob.Digamma;
 
 /**
  * The agent's tables during one trial, from the counts as they stand: normalised, in the order in

@@ -1,2 +1,5 @@
-/** Probability vectors: the one place of normalisation, of the guarded logarithm and tolerances. */
+/**
+ * Probability vectors: the one place of normalisation, of the guarded logarithm, special functions
+ * and tolerances.
+ */
 package org.jackdaw.api.prob;

@@ -2,7 +2,7 @@ package org.jackdaw.aif.spm.paths;
 
 import java.util.Arrays;
 import org.jackdaw.aif.convention.LogGuard;
-import org.jackdaw.aif.model.Digamma;
+import org.jackdaw.api.prob.Digamma;
 
 /** The numerical conventions of the scheme. */
 final class PathNumbers {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jackdaw.aif.model.ColumnMatrix;
-import org.jackdaw.aif.model.Digamma;
+import org.jackdaw.api.prob.Digamma;
 
 /**
  * Sophisticated inference step by step (Friston et al. 2021, doi:10.1162/neco_a_01351): exact

@@ -1,4 +1,4 @@
-package org.jackdaw.aif.model;
+package org.jackdaw.api.prob;
 
 /**
  * The logarithmic derivative of the gamma function: recurrence up to 10, then the asymptotic series

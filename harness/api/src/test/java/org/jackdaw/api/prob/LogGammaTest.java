@@ -1,4 +1,4 @@
-package org.jackdaw.aif.model;
+package org.jackdaw.api.prob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

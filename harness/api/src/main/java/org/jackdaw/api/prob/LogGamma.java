@@ -1,4 +1,4 @@
-package org.jackdaw.aif.model;
+package org.jackdaw.api.prob;
 
 /**
  * The logarithm of the gamma function: recurrence up to 12, then Stirling's series (Abramowitz and
