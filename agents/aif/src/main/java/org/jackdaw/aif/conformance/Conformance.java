@@ -111,7 +111,7 @@ public final class Conformance {
     if (replay.isPresent()) {
       check(replay.get(), root, deviations);
     } else {
-      deviations.unsupported(KIND_KEYS.get(schema) + " = " + kind);
+      deviations.unsupported(KIND_KEYS.get(schema), kind);
     }
     return new ConformanceReport.Entry(
         file,

@@ -16,14 +16,16 @@ public final class Deviations {
    * A comparison that failed, or something that could not be compared.
    *
    * @param field what was compared, such as {@code step 3 qs[1][0]}
-   * @param expected what the file says
-   * @param actual what this engine gives
+   * @param expected what the file says; empty where nothing could be compared
+   * @param actual what this engine gives, or why it gives nothing
    */
   public record Failure(String field, String expected, String actual) {
 
     @Override
     public String toString() {
-      return field + ": expected " + expected + ", got " + actual;
+      return expected.isEmpty()
+          ? field + ": " + actual
+          : field + ": expected " + expected + ", got " + actual;
     }
   }
 
@@ -115,12 +117,23 @@ public final class Deviations {
   }
 
   /**
-   * Records something that the file asks for and this engine does not do: a failure, not a skip.
+   * Records a key that the file has and this engine does not read: a failure, not a skip.
    *
-   * @param key a key, or a key with its value
+   * @param key the key, with those of the objects around it
    */
   public void unsupported(String key) {
-    fail(key, "supported", "unsupported");
+    fail(key, "", "this key is not supported");
+  }
+
+  /**
+   * Records a value of a key that this engine has no answer to: a failure, not a skip.
+   *
+   * @param key the key, with those of the objects around it
+   * @param value what stands there
+   */
+  public void unsupported(String key, Object value) {
+    String name = key.substring(key.lastIndexOf('.') + 1);
+    fail(key + " = " + value, "", "this " + name + " is not supported");
   }
 
   /**

@@ -46,7 +46,7 @@ final class FunctionsKind implements GoldenKind {
       } else if (functions.containsKey(name)) {
         compare(one, "expected", functions.get(name).apply(one), deviations);
       } else {
-        deviations.unsupported(one.name() + " function = " + name);
+        deviations.unsupported(one.name() + ".function", name);
       }
     }
     file.finish(deviations);

@@ -136,7 +136,7 @@ public final class GoldenKeys {
   public String word(String key, Deviations deviations, String... words) {
     String word = get(key).asText(words[0]);
     if (!Set.of(words).contains(word)) {
-      deviations.unsupported(key + " = " + word);
+      deviations.unsupported(key, word);
       return words[0];
     }
     return word;

@@ -39,7 +39,7 @@ final class MmpAgentReplay {
     options.word("algorithm", deviations, "MMP");
     options.ignore("policy_len");
     if (!options.get("variant").asText("agent: sparse").startsWith("agent: sparse")) {
-      deviations.unsupported("options.variant = " + options.get("variant").asText());
+      deviations.unsupported("options.variant", options.get("variant").asText());
     }
     golden = new GoldenModel(file.object("model"), true);
     working = golden.working(Conventions.PYMDP_LEGACY);
@@ -66,7 +66,7 @@ final class MmpAgentReplay {
     TermWeights weights = PolicyPlan.weights(options);
     boolean moves = !file.object("model").get("pB").isMissingNode();
     if (weights.parameterInformation() > 0 && moves) {
-      deviations.unsupported("options.use_param_info_gain with pB");
+      deviations.unsupported("options.use_param_info_gain", "true with pB");
     }
     return weights;
   }

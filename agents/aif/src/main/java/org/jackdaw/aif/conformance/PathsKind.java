@@ -32,7 +32,7 @@ final class PathsKind implements GoldenKind {
     keys.ignore("routine", "index_base");
     GoldenKeys options = keys.object("options");
     if (options.number("B", 0) != 0) {
-      deviations.unsupported("options.B = " + options.get("B"));
+      deviations.unsupported("options.B", options.get("B"));
     }
     JsonNode carry = options.get("D");
     List<GoldenKeys> trials = keys.objects("trials");

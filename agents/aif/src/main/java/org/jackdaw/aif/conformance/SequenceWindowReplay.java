@@ -29,7 +29,7 @@ final class SequenceWindowReplay {
     options.ignore("policy_len", "categorical_obs", "inference_horizon", "valid_steps");
     options.word("learning_mode", deviations, "online");
     if (options.flag("C_is_softmaxed_before_log", false)) {
-      deviations.unsupported("options.C_is_softmaxed_before_log = true");
+      deviations.unsupported("options.C_is_softmaxed_before_log", true);
     }
     golden = new GoldenModel(file.object("model"), false);
     working = golden.working(Conventions.PYMDP_JAX);

@@ -31,7 +31,7 @@ final class SpmTrialKind implements GoldenKind {
     GoldenKeys keys = GoldenKeys.of(file);
     keys.ignore("margin_dF", "margin_prune");
     if (keys.number("index_base", 0) != 0) {
-      deviations.unsupported("index_base other than 0");
+      deviations.unsupported("index_base", keys.number("index_base", 0));
     }
     boolean forgetting = keys.get("routine").asText().endsWith("_tutorial");
     boolean hidden = keys.word("mode", deviations, "", "hmm").equals("hmm");

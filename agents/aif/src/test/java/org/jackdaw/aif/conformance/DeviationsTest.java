@@ -44,4 +44,15 @@ class DeviationsTest {
     assertThat(deviations.failures()).hasSize(1);
     assertThat(deviations.worst()).isNaN();
   }
+
+  @Test
+  void saysWhatIsNotSupported() {
+    deviations.unsupported("options.moon");
+    deviations.unsupported("kind", "telepathy");
+    assertThat(deviations.failures())
+        .extracting(Deviations.Failure::toString)
+        .containsExactly(
+            "options.moon: this key is not supported",
+            "kind = telepathy: this kind is not supported");
+  }
 }
