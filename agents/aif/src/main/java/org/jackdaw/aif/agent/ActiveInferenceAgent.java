@@ -3,14 +3,13 @@ package org.jackdaw.aif.agent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jackdaw.aif.learning.DirichletLearning;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.ActionSelection;
-import org.jackdaw.aif.planning.ExpectedFreeEnergy;
 import org.jackdaw.aif.planning.PolicySet;
 import org.jackdaw.aif.planning.Term;
-import org.jackdaw.aif.planning.TermWeights;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Belief;
@@ -38,15 +37,13 @@ import org.jackdaw.api.space.Value;
  */
 public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsPlan {
 
-  private final AgentContext context;
-  private final boolean horizonAware;
   private final WorkingModel model;
   private final OutcomeReader reader;
   private final Perception perception;
-  private final ExpectedFreeEnergy energy;
-  private final TermWeights weights;
+  private final Planner planner;
   private final ActionSelection selection;
   private final DirichletLearning learning;
+  private final boolean learns; // whether any table is unknown
   private final CarriedFactors carried;
   private final PhaseRandom chances;
   private final MarginalBelief prior;
@@ -55,6 +52,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
   private final MarginalBelief first; // belief after the first observation
   private final int[] outcomes;
   private final double[] values; // negative expected free energy per policy
+  private final OptionalInt stepLimit; // beyond which planned steps do not count
   private final Belief view;
   private final PlanTrace plan = new Plan();
 
@@ -64,7 +62,8 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
   private int lastAction; // joint action of the latest move; -1 at the start
   private boolean unlearnt; // whether the latest observation has something to teach
   private boolean begun;
-  private boolean planned;
+  private boolean planned; // whether there is a plan
+  private boolean current; // whether it is for the present belief and tables
 
   /**
    * A new agent.
@@ -73,18 +72,17 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
    * @param context what it receives; its knowledge holds a model
    */
   public ActiveInferenceAgent(ActiveInferenceOptions options, AgentContext context) {
-    this.context = context;
-    horizonAware = options.horizonAware();
+    stepLimit = options.horizonAware() ? context.budget().stepLimit() : OptionalInt.empty();
     Model published = context.knowledge().model().orElseThrow();
     model = WorkingModel.of(context.knowledge(), options.numerics(), options.preferenceScale());
     reader = new OutcomeReader(published);
     perception = options.perception(model);
     PolicySet policies = new PolicyReader(published).read(options);
-    energy = new ExpectedFreeEnergy(model, policies);
-    weights = options.weights();
+    planner = new PolicyPlanner(model, policies, options.weights());
     double[] habits = options.habits().stream().mapToDouble(h -> h).toArray();
     selection = new ActionSelection(published, policies, options.rule(), habits);
     learning = new DirichletLearning(model, options.rates());
+    learns = !model.learnt().isEmpty();
     carried = new CarriedFactors(model);
     chances = new PhaseRandom(context);
     prior = model.newBelief();
@@ -113,20 +111,39 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
 
   @Override
   public Value act() {
-    int horizon = energy.policies().length();
-    if (horizonAware && context.budget().stepLimit().isPresent()) {
-      horizon = Math.min(horizon, context.budget().stepLimit().getAsInt() - steps);
-    }
-    energy.evaluate(belief, steps, horizon);
-    energy.negative(weights, values);
-    selection.weigh(values, mask);
-    planned = true;
+    plan();
     learn();
     return model.actions().value(selection.choose(chances.current()));
   }
 
+  /** Plans from the present belief, once. */
+  private void plan() {
+    if (!current) {
+      int left = stepLimit.isPresent() ? stepLimit.getAsInt() - steps : Integer.MAX_VALUE;
+      planner.plan(belief, steps, left, mask);
+      planner.negative(values);
+      selection.weigh(values, mask);
+      planned = true;
+      current = true;
+    }
+  }
+
+  /**
+   * The probabilities with which the next joint action is chosen, given what has been observed;
+   * actions that are tied and drawn share equally. Draws nothing and learns nothing, so a recorded
+   * history can be scored: after {@link #begin} and after each {@link #observe}, whose transition
+   * holds the recorded action.
+   *
+   * @param target one number per joint action, overwritten
+   */
+  public void actionProbabilities(double[] target) {
+    plan();
+    selection.actionProbabilities(target);
+  }
+
   @Override
   public void observe(Transition transition) {
+    learn();
     lastAction = model.actions().joint(transition.action());
     steps++;
     before.copy(belief);
@@ -143,6 +160,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
 
   private void perceived(Observation observation) {
     mask = observation.mask();
+    current = false;
     unlearnt = phase == Phase.TRAIN;
   }
 
@@ -152,6 +170,10 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
         learning.moved(before, lastAction, belief);
       }
       learning.observed(perception.evidence(), belief);
+      if (learns) {
+        planner.learnt();
+        current = false;
+      }
     }
     unlearnt = false;
   }
@@ -222,11 +244,11 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     @Override
     public double term(int term, int policy) {
       return switch (term) {
-        case 0 -> energy.term(Term.UTILITY, policy);
-        case 1 -> energy.term(Term.STATE_INFORMATION_GAIN, policy);
+        case 0 -> planner.term(Term.UTILITY, policy);
+        case 1 -> planner.term(Term.STATE_INFORMATION_GAIN, policy);
         case 2 ->
-            energy.term(Term.LIKELIHOOD_INFORMATION_GAIN, policy)
-                + energy.term(Term.TRANSITION_INFORMATION_GAIN, policy);
+            planner.term(Term.LIKELIHOOD_INFORMATION_GAIN, policy)
+                + planner.term(Term.TRANSITION_INFORMATION_GAIN, policy);
         default -> throw new IndexOutOfBoundsException(term);
       };
     }

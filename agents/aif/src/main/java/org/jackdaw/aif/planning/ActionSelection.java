@@ -12,6 +12,9 @@ import org.jackdaw.api.space.ActionMask;
 /**
  * From the values of policies to an action: the posterior over policies, the marginals of the next
  * action, and the choice. Holds the latest result; nothing is allocated by a step.
+ *
+ * <p>Where a mask forbids some combinations of controls, a marginal choice is made among the joint
+ * actions that are allowed, each weighed by the product of its controls' marginals.
  */
 public final class ActionSelection {
 
@@ -46,12 +49,16 @@ public final class ActionSelection {
   private final PolicySet policies;
   private final ActionCodec actions;
   private final Rule rule;
+  private final Chooser chooser;
   private final double[] logHabits;
   private final double[] posterior;
   private final double[][] marginals; // per control
   private final double[] policyChoice;
   private final double[][] controlChoice;
   private final int[] chosen;
+  private boolean restricted; // whether a mask forbids some combinations of controls
+  private double[] allowed = {}; // per joint action, product of marginals if restricted
+  private double[] allowedChoice = {};
 
   /**
    * A selection among policies.
@@ -65,6 +72,7 @@ public final class ActionSelection {
     this.policies = policies;
     this.actions = model.actions();
     this.rule = rule;
+    chooser = new Chooser(rule);
     logHabits = logHabits(policies.size(), habits);
     posterior = new double[policies.size()];
     policyChoice = new double[policies.size()];
@@ -100,8 +108,8 @@ public final class ActionSelection {
   public void weigh(double[] values, Optional<ActionMask> mask) {
     boolean any = false;
     for (int p = 0; p < posterior.length; p++) {
-      boolean allowed = mask.isEmpty() || mask.get().allows(policies.action(p, 0));
-      posterior[p] = allowed ? rule.gamma() * values[p] + logHabits[p] : Double.NEGATIVE_INFINITY;
+      boolean open = mask.isEmpty() || mask.get().allows(policies.action(p, 0));
+      posterior[p] = open ? rule.gamma() * values[p] + logHabits[p] : Double.NEGATIVE_INFINITY;
       any |= posterior[p] > Double.NEGATIVE_INFINITY;
     }
     if (!any) {
@@ -113,14 +121,44 @@ public final class ActionSelection {
     }
     for (int p = 0; p < posterior.length; p++) {
       for (int c = 0; c < marginals.length; c++) {
-        marginals[c][control(p, c)] += posterior[p];
+        marginals[c][control(policies.action(p, 0), c)] += posterior[p];
       }
+    }
+    restrict(mask);
+  }
+
+  private int control(int joint, int control) {
+    return marginals.length == 1 ? joint : actions.control(joint, control);
+  }
+
+  /** Where a mask forbids combinations of controls, these cannot be chosen one by one. */
+  private void restrict(Optional<ActionMask> mask) {
+    restricted = marginals.length > 1 && mask.isPresent();
+    if (restricted) {
+      restricted = weighAllowed(mask.get());
     }
   }
 
-  private int control(int policy, int control) {
-    int joint = policies.action(policy, 0);
-    return marginals.length == 1 ? joint : actions.control(joint, control);
+  /** Returns whether the mask forbids anything. */
+  private boolean weighAllowed(ActionMask mask) {
+    if (allowed.length == 0) {
+      allowed = new double[actions.size()];
+      allowedChoice = new double[actions.size()];
+    }
+    boolean forbids = false;
+    for (int a = 0; a < allowed.length; a++) {
+      allowed[a] = mask.allows(a) ? product(marginals, a) : 0;
+      forbids |= !mask.allows(a);
+    }
+    return forbids;
+  }
+
+  private double product(double[][] perControl, int joint) {
+    double product = 1;
+    for (int c = 0; c < perControl.length; c++) {
+      product *= perControl[c][control(joint, c)];
+    }
+    return product;
   }
 
   /**
@@ -131,22 +169,42 @@ public final class ActionSelection {
    */
   public int choose(RandomStream random) {
     if (rule.sampling() == Sampling.FULL) {
-      return policies.action(choose(posterior, policyChoice, random), 0);
+      return policies.action(chooser.choose(posterior, policyChoice, random), 0);
+    }
+    if (restricted) {
+      return chooser.choose(allowed, allowedChoice, random);
     }
     int joint = 0;
     for (int c = 0; c < marginals.length; c++) {
-      chosen[c] = choose(marginals[c], controlChoice[c], random);
+      chosen[c] = chooser.choose(marginals[c], controlChoice[c], random);
       joint = joint * marginals[c].length + chosen[c];
     }
     return joint;
   }
 
-  private int choose(double[] probabilities, double[] scratch, RandomStream random) {
-    if (rule.determinism() == Determinism.BEST) {
-      return best(probabilities, random);
+  /**
+   * The probabilities with which {@link #choose} chooses each joint action; what is tied and drawn
+   * shares equally.
+   *
+   * @param target one number per joint action, overwritten
+   */
+  public void actionProbabilities(double[] target) {
+    if (rule.sampling() == Sampling.FULL) {
+      chooser.chances(posterior, policyChoice);
+      Arrays.fill(target, 0);
+      for (int p = 0; p < policyChoice.length; p++) {
+        target[policies.action(p, 0)] += policyChoice[p];
+      }
+    } else if (restricted) {
+      chooser.chances(allowed, target);
+    } else {
+      for (int c = 0; c < marginals.length; c++) {
+        chooser.chances(marginals[c], controlChoice[c]);
+      }
+      for (int a = 0; a < target.length; a++) {
+        target[a] = product(controlChoice, a);
+      }
     }
-    sharpen(probabilities, scratch);
-    return Categorical.sample(scratch, random.nextDouble());
   }
 
   /**
@@ -156,7 +214,7 @@ public final class ActionSelection {
    * @param target one number per value of the control, overwritten
    */
   public void drawn(int control, double[] target) {
-    sharpen(marginals[control], target);
+    chooser.sharpen(marginals[control], target);
   }
 
   /**
@@ -165,43 +223,7 @@ public final class ActionSelection {
    * @param target one number per policy, overwritten
    */
   public void drawnPolicies(double[] target) {
-    sharpen(posterior, target);
-  }
-
-  private int best(double[] probabilities, RandomStream random) {
-    double max = Categorical.max(probabilities);
-    int first = -1;
-    int tied = 0;
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] >= max - Categorical.TIE_TOLERANCE) {
-        first = first < 0 ? i : first;
-        tied++;
-      }
-    }
-    return tied == 1 || rule.ties() == Ties.FIRST
-        ? first
-        : nth(probabilities, max, random.nextInt(tied));
-  }
-
-  private static int nth(double[] probabilities, double max, int which) {
-    int left = which;
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] >= max - Categorical.TIE_TOLERANCE && left-- == 0) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("fewer ties than counted");
-  }
-
-  /** Softmax of alpha times the log-probability; impossible choices stay impossible. */
-  private void sharpen(double[] probabilities, double[] target) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] =
-          probabilities[i] > 0
-              ? rule.alpha() * StrictMath.log(probabilities[i])
-              : Double.NEGATIVE_INFINITY;
-    }
-    Categorical.softmax(target);
+    chooser.sharpen(posterior, target);
   }
 
   /**

@@ -149,19 +149,62 @@ class TMazeTest {
   }
 
   @Test
+  void scoresARecordedHistoryWithoutActing() {
+    var agent = Agents.agent(Agents.policyLength(2), MAZE);
+    double[] probabilities = new double[4];
+    agent.begin(AT_CENTRE, Phase.EVALUATE);
+    agent.actionProbabilities(probabilities);
+    assertThat(probabilities).containsExactly(0, 0, 0, 1);
+    agent.observe(cue(1));
+    agent.actionProbabilities(probabilities);
+    assertThat(probabilities).containsExactly(0, 0, 1, 0);
+  }
+
+  @Test
+  void learnsFromARecordedHistoryAsFromItsOwn() {
+    Knowledge structure = Knowledge.Structure.of(MAZE, List.of("likelihood.reward"), 1, true);
+    var acting = Agents.agent(Agents.policyLength(2), structure, 1);
+    var replaying = Agents.agent(Agents.policyLength(2), structure, 1);
+    double[] probabilities = new double[4];
+    for (int episode = 0; episode < 5; episode++) {
+      acting.begin(AT_CENTRE, Phase.TRAIN);
+      replaying.begin(AT_CENTRE, Phase.TRAIN);
+      acting.act();
+      replaying.actionProbabilities(probabilities);
+      Transition move = cue(episode & 1);
+      Transition win = won(move, episode & 1);
+      for (Transition t : List.of(move, win)) {
+        acting.observe(t);
+        replaying.observe(t);
+      }
+    }
+    var learnt = acting.model().learnt().get("likelihood.reward");
+    var same = replaying.model().learnt().get("likelihood.reward");
+    for (int column = 0; column < learnt.columns(); column++) {
+      for (int row = 0; row < learnt.rows(); row++) {
+        assertThat(same.probability(row, column)).isEqualTo(learnt.probability(row, column));
+      }
+    }
+    assertThat(learnt.probability(1, 2)).isNotEqualTo(1 / 3.0);
+  }
+
+  private static Transition won(Transition before, int side) {
+    return new Transition(
+        before.after(),
+        Index.of(LEFT + side),
+        1,
+        Observation.ofIndices(LEFT + side, 0),
+        false,
+        true);
+  }
+
+  @Test
   void allocatesNextToNothingPerStep() {
     var agent = Agents.agent(Agents.policyLength(2), MAZE);
     Transition[] moves = {cue(0), cue(1)};
     Transition[] wins = new Transition[2];
     for (int c = 0; c < 2; c++) {
-      wins[c] =
-          new Transition(
-              moves[c].after(),
-              Index.of(LEFT + c),
-              1,
-              Observation.ofIndices(LEFT + c, 0),
-              false,
-              true);
+      wins[c] = won(moves[c], c);
     }
     episodes(agent, moves, wins, 20_000);
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
