@@ -1,6 +1,7 @@
 package org.jackdaw.aif.spm;
 
 import java.util.Arrays;
+import org.jackdaw.aif.planning.OccamWindow;
 
 /** The policies during a trial: what each does at each step, and which are still considered. */
 final class PolicyState {
@@ -36,16 +37,13 @@ final class PolicyState {
     return alive[policy];
   }
 
+  void copyAlive(boolean[] target) {
+    System.arraycopy(alive, 0, target, 0, count);
+  }
+
   /** Drops the policies whose log-posterior is too far below the best. */
   void prune(double[] posterior, double zeta) {
-    double best = 0;
-    for (int k = 0; k < count; k++) {
-      best = alive[k] ? Math.max(best, posterior[k]) : best;
-    }
-    double least = StrictMath.log(best) - zeta;
-    for (int k = 0; k < count; k++) {
-      alive[k] &= StrictMath.log(posterior[k]) > least;
-    }
+    new OccamWindow(zeta).close(posterior, alive);
   }
 
   /** Replaces what moving policies would have done at a step by what was done. */

@@ -3,6 +3,7 @@ package org.jackdaw.aif.spm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jackdaw.aif.planning.PrecisionInference;
 
 /** Writes a finished trial down in the axes of the literature. */
 final class TrialReport {
@@ -140,6 +141,6 @@ final class TrialReport {
         run.traces.errors(made),
         Tensor.vector(precision),
         Tensor.wrap(run.inference.policyTrace(choices), policies, choices),
-        Tensor.vector(PolicyInference.dopamine(precision)));
+        Tensor.vector(PrecisionInference.dopamine(precision)));
   }
 }
