@@ -18,7 +18,7 @@ import org.jackdaw.api.model.TableName;
 /**
  * A published model made ready for inference and planning: plain A, B and D over single factors
  * ({@link Model#stateOnly}), every table in working form. The joint state space is never built.
- * Mutable in its learnt tables only; for one thread.
+ * Mutable in what is learnt and in its preferences over states; for one thread.
  */
 public final class WorkingModel {
 
@@ -32,6 +32,7 @@ public final class WorkingModel {
   private final WorkingTable[] starts;
   private final SortedMap<String, WorkingTable> learnt = new TreeMap<>();
   private final Preferences preferences;
+  private StatePreferences statePreferences = StatePreferences.NONE;
   private final Ending ending;
   private final JointWeights weights = new JointWeights();
   private final double[] scratch;
@@ -232,6 +233,26 @@ public final class WorkingModel {
    */
   public Preferences preferences() {
     return preferences;
+  }
+
+  /**
+   * The log-preferences over hidden states.
+   *
+   * @return none unless they were set
+   */
+  public StatePreferences statePreferences() {
+    return statePreferences;
+  }
+
+  /**
+   * Sets the log-preferences over hidden states, which every planner in this model follows then.
+   *
+   * @param preferences per factor and state
+   * @throws IllegalArgumentException if they are not of this model's shape
+   */
+  public void prefer(StatePreferences preferences) {
+    preferences.check(sizes);
+    statePreferences = preferences;
   }
 
   /**

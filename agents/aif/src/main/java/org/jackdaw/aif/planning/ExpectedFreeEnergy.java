@@ -3,6 +3,7 @@ package org.jackdaw.aif.planning;
 import java.util.Optional;
 import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.model.MarginalBelief;
+import org.jackdaw.aif.model.StatePreferences;
 import org.jackdaw.aif.model.WorkingModel;
 
 /**
@@ -11,7 +12,8 @@ import org.jackdaw.aif.model.WorkingModel;
  *
  * <p>What happens after an episode's end: the terms of a step count with the probability that the
  * episode has not ended before it, and the belief that goes on is conditioned on that. A terminal
- * state pays once, when it is entered; nothing is earned or learnt in it afterwards.
+ * state pays once, when it is entered; nothing is earned or learnt in it afterwards. Preferences
+ * over last states count where a policy or the episode ends, whichever comes first.
  */
 public final class ExpectedFreeEnergy {
 
@@ -23,6 +25,7 @@ public final class ExpectedFreeEnergy {
   private final PlannedStep planned;
   private final MarginalBelief[] beliefs; // per depth, of the beginning under way
   private final double[] alive; // per depth, probability that the episode goes on
+  private final double[] shares; // what a step counts, per depth
   private final double[] sums; // terms up to a node, at node * TERMS + term
 
   /**
@@ -43,6 +46,23 @@ public final class ExpectedFreeEnergy {
    * @param intention the intended states; its aims are set anew by each evaluation
    */
   public ExpectedFreeEnergy(WorkingModel model, PolicySet policies, Optional<Intention> intention) {
+    this(model, policies, intention, 1);
+  }
+
+  /**
+   * A discounted evaluation of policies towards intended states.
+   *
+   * @param model the model, which may go on learning
+   * @param policies the policies
+   * @param intention the intended states; its aims are set anew by each evaluation
+   * @param discount what a planned step counts relative to the one before it, in (0, 1]; the next
+   *     step counts in full
+   */
+  public ExpectedFreeEnergy(
+      WorkingModel model, PolicySet policies, Optional<Intention> intention, double discount) {
+    if (!(discount > 0 && discount <= 1)) {
+      throw new IllegalArgumentException("discount must be in (0, 1], got " + discount);
+    }
     this.model = model;
     this.policies = policies;
     this.intention = intention;
@@ -52,6 +72,11 @@ public final class ExpectedFreeEnergy {
       beliefs[d] = model.newBelief();
     }
     alive = new double[beliefs.length];
+    shares = new double[beliefs.length];
+    shares[1] = 1;
+    for (int d = 2; d < shares.length; d++) {
+      shares[d] = shares[d - 1] * discount;
+    }
     sums = new double[policies.nodes() * TERMS];
   }
 
@@ -83,25 +108,41 @@ public final class ExpectedFreeEnergy {
       int depth = policies.depth(node);
       System.arraycopy(sums, policies.parent(node) * TERMS, sums, node * TERMS, TERMS);
       if (depth <= horizon && alive[depth - 1] > 0) {
-        add(node, depth, step);
+        add(node, depth, step, horizon);
       } else {
         alive[depth] = 0;
       }
     }
   }
 
-  private void add(int node, int depth, int step) {
+  private void add(int node, int depth, int step, int horizon) {
     MarginalBelief before = beliefs[depth - 1];
     MarginalBelief after = beliefs[depth];
     int action = policies.actionInto(node);
+    double share = alive[depth - 1] * shares[depth];
     model.predict(before, action, after);
     planned.evaluate(before, action, after, step + depth);
     for (int k = 0; k < TERMS; k++) {
-      sums[node * TERMS + k] += alive[depth - 1] * planned.term(k);
+      sums[node * TERMS + k] += share * planned.term(k);
     }
+    goOn(node, depth, depth == Math.min(horizon, policies.length()));
+  }
+
+  /** Ends what has ended; what ends here, or is not planned any further, has its last state. */
+  private void goOn(int node, int depth, boolean last) {
+    MarginalBelief after = beliefs[depth];
+    StatePreferences states = model.statePreferences();
+    boolean valued = states.lastMatters();
+    double ending = valued ? states.lastUtility(after) : 0;
     alive[depth] = alive[depth - 1];
-    if (model.ending().possible() && depth < policies.length()) {
-      alive[depth] *= model.ending().goOn(after);
+    if (!last) {
+      double share = model.ending().possible() ? model.ending().goOn(after) : 1;
+      ending -= valued ? share * states.lastUtility(after) : 0;
+      alive[depth] *= share;
+    }
+    if (valued) {
+      sums[node * TERMS + Term.STATE_UTILITY.ordinal()] +=
+          alive[depth - 1] * shares[depth] * ending;
     }
   }
 

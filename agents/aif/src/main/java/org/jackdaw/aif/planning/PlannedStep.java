@@ -116,6 +116,9 @@ public final class PlannedStep {
     if (intention.isPresent()) {
       terms[Term.INDUCTIVE_VALUE.ordinal()] = intention.get().value(after);
     }
+    if (model.statePreferences().matter()) {
+      terms[Term.STATE_UTILITY.ordinal()] = model.statePreferences().utility(after);
+    }
     if (joint.isPresent()) {
       terms[Term.STATE_INFORMATION_GAIN.ordinal()] = joint.get().of(after);
     }

@@ -13,7 +13,9 @@ public enum Term {
   /** Expected information gain about learnt transitions. */
   TRANSITION_INFORMATION_GAIN,
   /** Being on the way to intended states; 0 where none are given. */
-  INDUCTIVE_VALUE;
+  INDUCTIVE_VALUE,
+  /** Expected log-preference of the hidden states; 0 where none are preferred. */
+  STATE_UTILITY;
 
   /**
    * The term's name in reports.

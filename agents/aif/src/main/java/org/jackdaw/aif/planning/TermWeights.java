@@ -3,7 +3,7 @@ package org.jackdaw.aif.planning;
 /**
  * How much each term of the expected free energy counts.
  *
- * @param utility weight of the utility, at least 0
+ * @param utility weight of the utility of outcomes and states
  * @param epistemic weight of all information gains, on top of their own; any finite number
  * @param stateInformation weight of the information gain about states
  * @param parameterInformation weight of the information gain about parameters
@@ -41,7 +41,8 @@ public record TermWeights(
         + of(Term.STATE_INFORMATION_GAIN) * terms[from + 1]
         + of(Term.LIKELIHOOD_INFORMATION_GAIN) * terms[from + 2]
         + of(Term.TRANSITION_INFORMATION_GAIN) * terms[from + 3]
-        + of(Term.INDUCTIVE_VALUE) * terms[from + 4];
+        + of(Term.INDUCTIVE_VALUE) * terms[from + 4]
+        + of(Term.STATE_UTILITY) * terms[from + 5];
   }
 
   /**
@@ -52,7 +53,7 @@ public record TermWeights(
    */
   public double of(Term term) {
     return switch (term) {
-      case UTILITY -> utility;
+      case UTILITY, STATE_UTILITY -> utility;
       case STATE_INFORMATION_GAIN -> epistemic * stateInformation;
       case LIKELIHOOD_INFORMATION_GAIN, TRANSITION_INFORMATION_GAIN ->
           epistemic * parameterInformation;
