@@ -7,13 +7,14 @@ import java.util.List;
  * Sum-product on a factor graph: marginals, joint beliefs of factors, and the Bethe free energy.
  * One sweep passes messages backwards and then forwards through the graph. On a graph without
  * cycles one sweep is exact, and the free energy is minus the log evidence; with cycles sweeps go
- * on until messages stand still. Observations are set between runs; what is not observed is
- * missing, and its marginal a prediction. For one thread; a run allocates nothing but its report.
+ * on until messages stand still. Learnt tables are taken at their means, which is exact for a table
+ * that one factor uses. Observations are set between runs; what is not observed is missing, and its
+ * marginal a prediction. For one thread; a run allocates nothing but its report.
  *
  * <p>Kschischang, Frey and Loeliger 2001, doi:10.1109/18.910572; Yedidia, Freeman and Weiss 2005,
  * doi:10.1109/TIT.2005.850085.
  */
-public final class BeliefPropagation {
+public final class BeliefPropagation implements GraphInference {
 
   /**
    * When a run ends.
@@ -76,33 +77,30 @@ public final class BeliefPropagation {
     messages = new Messages(graph, observations, rule.damping());
   }
 
-  /**
-   * Observes a variable; replaces what was observed of it before.
-   *
-   * @param variable its name
-   * @param value its value
-   */
+  @Override
   public void observe(String variable, int value) {
     observations.observe(variable, value);
   }
 
-  /**
-   * Observes a variable softly; replaces what was observed of it before.
-   *
-   * @param variable its name
-   * @param likelihood one non-negative number per value, not all zero
-   */
+  @Override
   public void observeSoftly(String variable, double... likelihood) {
     observations.observe(variable, likelihood);
   }
 
-  /**
-   * Forgets what was observed of a variable.
-   *
-   * @param variable its name
-   */
+  @Override
   public void forget(String variable) {
     observations.forget(variable);
+  }
+
+  @Override
+  public FactorGraph graph() {
+    return graph;
+  }
+
+  @Override
+  public double infer() {
+    run();
+    return freeEnergy().total();
   }
 
   /**
@@ -114,11 +112,11 @@ public final class BeliefPropagation {
   public Report run() {
     concluded = false;
     messages.reset();
-    boolean exact = graph.acyclic() && rule.damping() == 0;
+    boolean exact = graph.acyclic() && rule.damping() == 0 && !graph.tuned();
     int sweeps = 0;
     double change = Double.POSITIVE_INFINITY;
     while (sweeps < rule.sweeps() && change > rule.tolerance()) {
-      change = sweep();
+      change = messages.sweep(order);
       sweeps++;
       change = exact ? 0 : change;
     }
@@ -127,27 +125,22 @@ public final class BeliefPropagation {
     return new Report(sweeps, change, change <= rule.tolerance());
   }
 
-  private double sweep() {
-    double change = 0;
-    for (int i = order.length - 1; i >= 0; i--) {
-      change = Math.max(change, messages.update(order[i]));
-    }
-    for (int a : order) {
-      change = Math.max(change, messages.update(a));
-    }
-    return change;
-  }
-
-  /**
-   * The belief about a variable after a run.
-   *
-   * @param variable its name
-   * @return one probability per value
-   * @throws IllegalStateException if the latest run failed, or there was none
-   */
+  @Override
   public double[] marginal(String variable) {
     checkConcluded();
     return messages.belief(graph.position(variable)).clone();
+  }
+
+  /**
+   * The message that a variable had from a factor last.
+   *
+   * @param factor the factor's position
+   * @param variable the variable's name
+   * @return one number per value, normalised
+   */
+  public double[] message(int factor, String variable) {
+    checkConcluded();
+    return messages.toVariable(factor, graph.nodes().get(factor).slot(graph.position(variable)));
   }
 
   /**

@@ -25,7 +25,7 @@ public record BetheFreeEnergy(double energy, double entropy) {
       GraphNode node = graph.nodes().get(a);
       double[] joint = new double[node.cells()];
       messages.joint(a, joint);
-      energy += energy(joint, node.values);
+      energy += node.rule.isPresent() ? node.rule.get().energy(joint) : energy(joint, node.values);
       entropy += entropy(joint);
     }
     for (int v = 0; v < graph.variables().size(); v++) {

@@ -5,13 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.api.text.NearestName;
 
 /**
  * A factor graph over finite variables: the product of non-negative potentials, each a function of
  * a few variables. Immutable; made by {@link #builder}. Zeros of potentials take neither space nor
- * time.
+ * time. A potential may also be made of learnt tables, whose columns have Dirichlet priors, or be a
+ * {@link BeliefFactor}.
  */
 public final class FactorGraph {
 
@@ -19,8 +21,15 @@ public final class FactorGraph {
   private final List<GraphNode> nodes;
   private final Map<String, Integer> positions = new LinkedHashMap<>();
   private final boolean acyclic;
+  private final TableLayout tables;
 
   FactorGraph(Collection<Variable> variables, List<GraphNode> nodes) {
+    this(variables, nodes, Map.of());
+  }
+
+  FactorGraph(
+      Collection<Variable> variables, List<GraphNode> nodes, Map<String, ColumnMatrix> tables) {
+    this.tables = new TableLayout(tables);
     this.variables = List.copyOf(variables);
     this.nodes = List.copyOf(nodes);
     for (Variable variable : variables) {
@@ -90,6 +99,34 @@ public final class FactorGraph {
    */
   public boolean acyclic() {
     return acyclic;
+  }
+
+  /**
+   * The names of the learnt tables.
+   *
+   * @return in the order of their declaration
+   */
+  public List<String> tables() {
+    return tables.names();
+  }
+
+  /**
+   * The prior of a learnt table.
+   *
+   * @param table its name
+   * @return Dirichlet counts [outcome, joint input]
+   */
+  public ColumnMatrix prior(String table) {
+    return tables.prior(tables.position(table));
+  }
+
+  /** Whether a factor's potential depends on beliefs. */
+  boolean tuned() {
+    return nodes.stream().anyMatch(node -> node.rule.isPresent());
+  }
+
+  TableLayout layout() {
+    return tables;
   }
 
   List<GraphNode> nodes() {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.api.text.NearestName;
 
@@ -16,6 +18,7 @@ public final class FactorGraphBuilder {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<GraphNode> nodes = new ArrayList<>();
+  private final Map<String, ColumnMatrix> tables = new LinkedHashMap<>();
 
   FactorGraphBuilder() {}
 
@@ -69,8 +72,7 @@ public final class FactorGraphBuilder {
 
   private static void check(String name, List<String> over, int[] sizes, double... potential) {
     if (over.isEmpty() || new TreeSet<>(over).size() != over.size()) {
-      throw new IllegalArgumentException(
-          "factor " + name + ": needs distinct variables, at least one, got " + over);
+      throw distinct(name, over);
     }
     int cells = Arrays.stream(sizes).reduce(1, Math::multiplyExact);
     if (potential.length != cells) {
@@ -86,6 +88,11 @@ public final class FactorGraphBuilder {
     if (Arrays.stream(potential).allMatch(value -> value == 0)) {
       throw new IllegalArgumentException("factor " + name + ": every cell is 0");
     }
+  }
+
+  private static IllegalArgumentException distinct(String name, List<String> over) {
+    return new IllegalArgumentException(
+        "factor " + name + ": needs distinct variables, at least one, got " + over);
   }
 
   /**
@@ -124,9 +131,7 @@ public final class FactorGraphBuilder {
    * @return this
    */
   public FactorGraphBuilder transition(String outcome, List<String> inputs, double... tensor) {
-    List<String> over = new ArrayList<>(List.of(outcome));
-    over.addAll(inputs);
-    return factor("transition to " + outcome, over, tensor);
+    return factor("transition to " + outcome, scope(outcome, inputs), tensor);
   }
 
   /**
@@ -140,6 +145,20 @@ public final class FactorGraphBuilder {
    */
   public FactorGraphBuilder mixture(
       String outcome, String input, String choice, List<double[]> transitions) {
+    return mixture(outcome, List.of(input), choice, transitions);
+  }
+
+  /**
+   * Several transitions with any number of inputs of which a switch chooses one.
+   *
+   * @param outcome the variable they give
+   * @param inputs the variables they depend on
+   * @param choice the switch, with one value per transition
+   * @param transitions tensors [outcome, input 1, input 2, ...], row-major, one per value
+   * @return this
+   */
+  public FactorGraphBuilder mixture(
+      String outcome, List<String> inputs, String choice, List<double[]> transitions) {
     int choices = transitions.size();
     int cells = transitions.isEmpty() ? 0 : transitions.get(0).length;
     double[] potential = new double[cells * choices];
@@ -148,7 +167,151 @@ public final class FactorGraphBuilder {
         potential[i * choices + k] = transitions.get(k)[i];
       }
     }
-    return factor("mixture to " + outcome, List.of(outcome, input, choice), potential);
+    return factor("mixture to " + outcome, scope(outcome, inputs, choice), potential);
+  }
+
+  private static List<String> scope(String outcome, List<String> inputs, String... more) {
+    List<String> over = new ArrayList<>(List.of(outcome));
+    over.addAll(inputs);
+    over.addAll(List.of(more));
+    return over;
+  }
+
+  /**
+   * Declares a learnt table: a matrix of which every column has a Dirichlet prior. Any number of
+   * factors may share it.
+   *
+   * @param table its name
+   * @param counts of the prior [outcome, joint input], at least 0, some in every column; a cell
+   *     without counts is impossible and stays so
+   * @return this
+   */
+  public FactorGraphBuilder dirichlet(String table, ColumnMatrix counts) {
+    TableLayout.check(table, counts);
+    if (tables.putIfAbsent(table, counts) != null) {
+      throw new IllegalArgumentException("table " + table + " appears twice");
+    }
+    return this;
+  }
+
+  /**
+   * A prior over one variable that is learnt.
+   *
+   * @param variable the variable
+   * @param table the learnt table, of one column
+   * @return this
+   */
+  public FactorGraphBuilder learntCategorical(String variable, String table) {
+    return learnt("prior of " + variable, List.of(variable), 0, List.of(table));
+  }
+
+  /**
+   * A transition or likelihood that is learnt, with any number of inputs.
+   *
+   * @param outcome the variable it gives
+   * @param inputs the variables it depends on; the last varies fastest over the table's columns
+   * @param table the learnt table
+   * @return this
+   */
+  public FactorGraphBuilder learntTransition(String outcome, List<String> inputs, String table) {
+    return learnt(
+        "transition to " + outcome, scope(outcome, inputs), inputs.size(), List.of(table));
+  }
+
+  /**
+   * Several learnt transitions of which a switch chooses one.
+   *
+   * @param outcome the variable they give
+   * @param inputs the variables they depend on; the last varies fastest over a table's columns
+   * @param choice the switch, with one value per table
+   * @param components the learnt tables, one per value of the switch
+   * @return this
+   */
+  public FactorGraphBuilder learntMixture(
+      String outcome, List<String> inputs, String choice, List<String> components) {
+    if (variables.containsKey(choice) && variables.get(choice).size() != components.size()) {
+      throw new IllegalArgumentException(
+          "mixture to "
+              + outcome
+              + ": needs one table per value of "
+              + choice
+              + ", got "
+              + components.size());
+    }
+    return learnt(
+        "mixture to " + outcome, scope(outcome, inputs, choice), inputs.size(), components);
+  }
+
+  /** Cells of a factor over (outcome, inputs, choice), of which the first may be all. */
+  private FactorGraphBuilder learnt(
+      String name, List<String> over, int inputs, List<String> components) {
+    int[] positions = over.stream().mapToInt(this::position).toArray();
+    int[] sizes = over.stream().mapToInt(v -> variables.get(v).size()).toArray();
+    int columns = Arrays.stream(sizes, 1, 1 + inputs).reduce(1, Math::multiplyExact);
+    int choices = components.size();
+    double[] means = new double[sizes[0] * columns * choices];
+    int[] sources = new int[means.length];
+    for (int k = 0; k < choices; k++) {
+      ColumnMatrix counts = counts(name, components.get(k), sizes[0], columns);
+      int from = tableFrom(components.get(k));
+      for (int i = 0; i < counts.length(); i++) {
+        int cell = (i % sizes[0] * columns + i / sizes[0]) * choices + k;
+        means[cell] = counts.cell(i) / counts.total(i / sizes[0]);
+        sources[cell] = from + i;
+      }
+    }
+    check(name, over, sizes, means);
+    nodes.add(GraphNode.learnt(name, positions, sizes, means, sources));
+    return this;
+  }
+
+  private ColumnMatrix counts(String factor, String table, int rows, int columns) {
+    if (!tables.containsKey(table)) {
+      throw NearestName.unknown("table", table, tables.keySet());
+    }
+    ColumnMatrix counts = tables.get(table);
+    if (counts.rows() != rows || counts.columns() != columns) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s: table %s must have %d rows and %d columns, got %d and %d",
+              factor,
+              table,
+              rows,
+              columns,
+              counts.rows(),
+              counts.columns()));
+    }
+    return counts;
+  }
+
+  private int tableFrom(String table) {
+    int from = 0;
+    for (Map.Entry<String, ColumnMatrix> entry : tables.entrySet()) {
+      if (entry.getKey().equals(table)) {
+        break;
+      }
+      from += entry.getValue().length();
+    }
+    return from;
+  }
+
+  /**
+   * A factor that is a function of the belief about its variables: a goal or a constraint.
+   *
+   * @param name what messages call it
+   * @param over the variables, distinct; the last varies fastest in the belief
+   * @param rule the factor
+   * @return this
+   */
+  public FactorGraphBuilder beliefFactor(String name, List<String> over, BeliefFactor rule) {
+    int[] positions = over.stream().mapToInt(this::position).toArray();
+    int[] sizes = over.stream().mapToInt(v -> variables.get(v).size()).toArray();
+    if (over.isEmpty() || new TreeSet<>(over).size() != over.size()) {
+      throw distinct(name, over);
+    }
+    nodes.add(GraphNode.of(name, positions, sizes, rule));
+    return this;
   }
 
   /**
@@ -178,6 +341,6 @@ public final class FactorGraphBuilder {
    * @return immutable
    */
   public FactorGraph build() {
-    return new FactorGraph(List.copyOf(variables.values()), nodes);
+    return new FactorGraph(List.copyOf(variables.values()), nodes, tables);
   }
 }

@@ -19,7 +19,7 @@ import org.jackdaw.api.model.Table;
  * curvature is at most that of the negative entropy, so the geometric mean of a belief and its
  * image is mirror descent with a step that at least halves the distance, from anywhere.
  */
-public final class GoalObservation {
+public final class GoalObservation implements BeliefFactor {
 
   private static final int MOST_STEPS = 200;
   private static final double STILL = 1e-15;
@@ -56,12 +56,7 @@ public final class GoalObservation {
     return column;
   }
 
-  /**
-   * The energy of a belief about the state.
-   *
-   * @param belief one probability per state
-   * @return minus expected log preference minus mutual information, nats
-   */
+  @Override
   public double energy(double... belief) {
     double[] outcomes = outcomes(belief);
     double energy = -BetheFreeEnergy.entropy(outcomes);
@@ -131,12 +126,7 @@ public final class GoalObservation {
     return Arrays.stream(weights).map(weight -> weight / sum).toArray();
   }
 
-  /**
-   * What the node says to the rest of the graph: the belief less what it was told.
-   *
-   * @param message as of {@link #belief}
-   * @return one number per state, normalised; zero where the message is
-   */
+  @Override
   public double[] answer(double... message) {
     double[] answer = belief(message);
     double sum = 0;

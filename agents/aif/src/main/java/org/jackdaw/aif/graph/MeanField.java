@@ -1,187 +1,290 @@
 package org.jackdaw.aif.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jackdaw.aif.convention.LogGuard;
+import java.util.List;
+import org.jackdaw.aif.model.ColumnMatrix;
 
 /**
- * Fully factorised variational inference on a factor graph: one belief per variable, updated in
- * turn, so the free energy falls with every update and bounds minus the log evidence from above.
- * For one thread; a run allocates nothing but its report.
+ * Variational inference on a factor graph under a factorised belief: clusters of variables are kept
+ * joint, the clusters and the learnt tables are independent of each other (mean field if every
+ * variable is a cluster; structured otherwise). Every update minimises the free energy exactly over
+ * one cluster or all tables, so it falls with every sweep, and it bounds minus the log evidence
+ * from above. The update of a table adds to the counts of its prior the beliefs about the cells
+ * that use it: variational Bayes. For one thread; a sweep allocates nothing.
  *
- * <p>Winn and Bishop 2005, "Variational message passing", JMLR 6. Potentials of 0 count as the
- * guard's epsilon.
+ * <p>Where nothing is known of what a learnt factor gives (a missing outcome, the future), it
+ * predicts by the means of its tables and teaches them nothing, provided that its variables are in
+ * one cluster.
+ *
+ * <p>Winn and Bishop 2005, "Variational message passing", JMLR 6; Saul and Jordan 1996 on
+ * structured mean field; Beal 2003 on variational Bayes of hidden Markov models.
+ *
+ * <p>Zeros of a factor are exact where its variables are in one cluster. Where they are in several,
+ * a potential of 0 counts as 1e-16: a mean field that takes such zeros for certain excludes what is
+ * true as well. The bound is then one of the evidence with these cells.
  */
-public final class MeanField {
+public final class MeanField implements GraphInference {
+
+  private static final int MOST_SWEEPS = 1000;
+  private static final double STILL = 1e-10;
 
   /**
    * How a run ended.
    *
    * @param sweeps how many there were
    * @param freeEnergy after the last, in nats
+   * @param converged whether the last sweep brought no more than the tolerance
    */
-  public record Report(int sweeps, double freeEnergy) {}
-
-  private static final LogGuard GUARD = LogGuard.floored(1e-16);
+  public record Report(int sweeps, double freeEnergy, boolean converged) {}
 
   private final FactorGraph graph;
   private final Observations observations;
-  private final double[][] logs; // [factor][cell]: ln of a cell above that of 0
-  private final double[][] beliefs;
-  private final double[][] logBeliefs;
+  private final LearntTables tables;
+  private final List<SplitFactor> factors;
+  private final Barren barren;
+  private final List<Cluster> clusters = new ArrayList<>();
+  private final int[] home; // [variable]: its cluster
+  private final int[] place; // [variable]: its position in that
+  private final double[][] begun; // [variable][value]: where a run starts
+  private final double[][] started; // the same, under what was observed
+  private boolean concluded;
 
   /**
-   * Inference with nothing observed.
+   * Full mean field, with nothing observed.
    *
    * @param graph the graph
    */
   public MeanField(FactorGraph graph) {
+    this(graph, List.of());
+  }
+
+  /**
+   * Structured mean field, with nothing observed.
+   *
+   * @param graph the graph
+   * @param joint names of variables that are kept joint, cluster by cluster in the order of their
+   *     updates; variables not named are on their own, and come later
+   * @throws IllegalArgumentException if a variable is named twice, the factors between the
+   *     variables of a cluster make a cycle, or a belief factor is not in one cluster
+   */
+  public MeanField(FactorGraph graph, List<List<String>> joint) {
     this.graph = graph;
     observations = new Observations(graph);
-    logs = new double[graph.nodes().size()][];
-    for (int a = 0; a < logs.length; a++) {
-      double[] values = graph.nodes().get(a).values;
-      logs[a] = Arrays.stream(values).map(x -> GUARD.log(x) - GUARD.ofZero()).toArray();
+    tables = new LearntTables(graph.layout());
+    factors = graph.nodes().stream().map(node -> new SplitFactor(node, tables)).toList();
+    barren = new Barren(graph, observations);
+    home = new int[graph.variables().size()];
+    place = new int[home.length];
+    Arrays.fill(home, -1);
+    joint.forEach(names -> join(names.stream().mapToInt(graph::position).toArray()));
+    for (int v = 0; v < home.length; v++) {
+      if (home[v] < 0) {
+        join(v);
+      }
     }
-    beliefs = new double[graph.variables().size()][];
-    logBeliefs = new double[beliefs.length][];
-    for (int v = 0; v < beliefs.length; v++) {
-      beliefs[v] = new double[graph.size(v)];
-      logBeliefs[v] = new double[graph.size(v)];
+    factors.forEach(MeanField::checkRule);
+    begun = new double[home.length][];
+    Arrays.setAll(begun, v -> new double[graph.size(v)]);
+    started = new double[home.length][];
+    Arrays.setAll(started, v -> new double[graph.size(v)]);
+    for (double[] belief : begun) {
+      Arrays.fill(belief, 1.0 / belief.length);
     }
   }
 
   /**
-   * Observes a variable; replaces what was observed of it before.
+   * Variational Bayes: all variables are kept joint, against the learnt tables.
    *
-   * @param variable its name
-   * @param value its value
+   * @param graph a graph without cycles
+   * @return inference with nothing observed; exact if no table is learnt
    */
+  public static MeanField joint(FactorGraph graph) {
+    return new MeanField(graph, List.of(graph.variables().stream().map(v -> v.name()).toList()));
+  }
+
+  private void join(int... variables) {
+    for (int p = 0; p < variables.length; p++) {
+      if (home[variables[p]] >= 0) {
+        throw new IllegalArgumentException(
+            "mean field: variable "
+                + graph.variables().get(variables[p]).name()
+                + " is named twice");
+      }
+      home[variables[p]] = clusters.size();
+      place[variables[p]] = p;
+    }
+    clusters.add(new Cluster(graph, factors, observations, variables));
+  }
+
+  private static void checkRule(SplitFactor factor) {
+    if (factor.node.rule.isPresent() && !factor.whole()) {
+      throw new IllegalArgumentException(
+          "mean field: the variables of " + factor.node.name + " must be in one cluster");
+    }
+  }
+
+  @Override
+  public FactorGraph graph() {
+    return graph;
+  }
+
+  @Override
   public void observe(String variable, int value) {
     observations.observe(variable, value);
   }
 
-  /**
-   * Observes a variable softly; replaces what was observed of it before.
-   *
-   * @param variable its name
-   * @param likelihood one non-negative number per value, not all zero
-   */
+  @Override
   public void observeSoftly(String variable, double... likelihood) {
     observations.observe(variable, likelihood);
   }
 
-  /**
-   * Forgets what was observed of a variable.
-   *
-   * @param variable its name
-   */
+  @Override
   public void forget(String variable) {
     observations.forget(variable);
   }
 
   /**
-   * Sweeps from uniform beliefs until the free energy falls no more than the tolerance.
+   * Sets the belief with which runs start, to break a symmetry; uniform if it is not set.
+   *
+   * @param variable a variable
+   * @param belief one non-negative number per value, not all zero
+   */
+  public void begin(String variable, double... belief) {
+    Observations.check(variable, graph.size(graph.position(variable)), belief);
+    System.arraycopy(belief, 0, begun[graph.position(variable)], 0, belief.length);
+  }
+
+  /**
+   * Sets the counts with which runs start, to break a symmetry; the prior's if they are not set.
+   *
+   * @param table a learnt table
+   * @param counts of the prior's shape, zero where it is
+   */
+  public void begin(String table, ColumnMatrix counts) {
+    tables.begin(table, counts);
+  }
+
+  /**
+   * Sweeps from the start until the free energy falls no more than the tolerance.
    *
    * @param sweeps the most sweeps, at least 1
    * @param tolerance nats, at least 0
    * @return how it ended
+   * @throws IllegalStateException if observations and potentials leave no joint value possible
    */
   public Report run(int sweeps, double tolerance) {
-    for (double[] belief : beliefs) {
-      Arrays.fill(belief, 1.0 / belief.length);
-    }
+    restart();
+    boolean exact = clusters.size() == 1 && graph.tables().isEmpty();
     double before = Double.POSITIVE_INFINITY;
-    double now = freeEnergy();
-    int done = 0;
-    while (done < sweeps && before - now > tolerance) {
-      for (int v = 0; v < beliefs.length; v++) {
-        update(v);
-      }
+    double now = sweep();
+    int done = 1;
+    while (!exact && done < sweeps && before - now > tolerance) {
       before = now;
-      now = freeEnergy();
+      now = sweep();
       done++;
     }
-    return new Report(done, now);
+    return new Report(done, now, exact || before - now <= tolerance);
   }
 
-  private void update(int variable) {
-    double[] log = logBeliefs[variable];
-    for (int s = 0; s < log.length; s++) {
-      log[s] = GUARD.log(observations.of(variable)[s]);
-    }
-    for (int a = 0; a < logs.length; a++) {
-      GraphNode node = graph.nodes().get(a);
-      for (int i = 0; i < node.arity(); i++) {
-        if (node.variables[i] == variable) {
-          hear(a, node, i, log);
-        }
-      }
-    }
-    softmax(log, beliefs[variable]);
+  @Override
+  public double infer() {
+    return run(MOST_SWEEPS, STILL).freeEnergy();
   }
 
-  /** Adds the expected log of a factor, as a function of one of its variables. */
-  private void hear(int a, GraphNode node, int slot, double[] log) {
-    for (int k = 0; k < node.cells(); k++) {
-      double weight = logs[a][k];
-      for (int i = 0; i < node.arity(); i++) {
-        weight *= i == slot ? 1 : beliefs[node.variables[i]][node.state(k, i)];
-      }
-      log[node.state(k, slot)] += weight;
+  /** Goes back to where runs start, for {@link #sweep}. */
+  public void restart() {
+    concluded = false;
+    tables.reset();
+    barren.find();
+    for (int a = 0; a < factors.size(); a++) {
+      factors.get(a).idle(barren.gives(factors.get(a).node));
+    }
+    for (int v = 0; v < started.length; v++) {
+      start(v, started[v]);
+    }
+    for (Cluster cluster : clusters) {
+      cluster.begin(started);
     }
   }
 
-  private static void softmax(double[] log, double[] target) {
-    double most = Arrays.stream(log).max().orElseThrow();
+  private void start(int variable, double[] target) {
     double sum = 0;
-    for (int s = 0; s < log.length; s++) {
-      target[s] = StrictMath.exp(log[s] - most);
+    for (int s = 0; s < target.length; s++) {
+      target[s] = begun[variable][s] * observations.of(variable)[s];
       sum += target[s];
     }
-    for (int s = 0; s < log.length; s++) {
-      target[s] /= sum;
+    for (int s = 0; s < target.length; s++) {
+      target[s] = sum > 0 ? target[s] / sum : begun[variable][s];
     }
   }
 
   /**
-   * The belief about a variable after a run.
+   * Updates every cluster and then the tables.
    *
-   * @param variable its name
-   * @return one probability per value
+   * @return the free energy, in nats; no more than after the sweep before
+   * @throws IllegalStateException if observations and potentials leave no joint value possible
    */
+  public double sweep() {
+    concluded = false;
+    for (Cluster cluster : clusters) {
+      cluster.update();
+    }
+    tables.clear();
+    for (SplitFactor factor : factors) {
+      factor.count();
+    }
+    tables.refresh();
+    concluded = true;
+    return freeEnergy();
+  }
+
+  @Override
   public double[] marginal(String variable) {
-    return beliefs[graph.position(variable)].clone();
+    return belief(graph.position(variable)).clone();
+  }
+
+  double[] belief(int variable) {
+    checkConcluded();
+    return clusters.get(home[variable]).belief(place[variable]);
   }
 
   /**
-   * The variational free energy of the beliefs: expected energy less their entropies.
+   * The posterior of a learnt table after a run.
+   *
+   * @param table its name
+   * @return Dirichlet counts [outcome, joint input]
+   */
+  public ColumnMatrix counts(String table) {
+    return tables.counts(table);
+  }
+
+  /** Takes the posterior of the tables, after another inference of the same tables, as prior. */
+  void learnFrom(MeanField other) {
+    tables.continueFrom(other.tables);
+  }
+
+  /**
+   * The variational free energy of the beliefs: expected energy less entropies, and the divergence
+   * of the tables from their priors.
    *
    * @return nats; at least minus the log evidence
    */
   public double freeEnergy() {
-    double free = 0;
-    for (int a = 0; a < logs.length; a++) {
-      free -= GUARD.ofZero() + expectedLog(a);
+    checkConcluded();
+    double free = tables.divergence();
+    for (SplitFactor factor : factors) {
+      free += factor.energy();
     }
-    for (int v = 0; v < beliefs.length; v++) {
-      free -= BetheFreeEnergy.entropy(beliefs[v]);
-      for (int s = 0; s < beliefs[v].length; s++) {
-        free -= beliefs[v][s] * GUARD.log(observations.of(v)[s]);
-      }
+    for (Cluster cluster : clusters) {
+      free += cluster.freeEnergy();
     }
     return free;
   }
 
-  private double expectedLog(int a) {
-    GraphNode node = graph.nodes().get(a);
-    double expected = 0;
-    for (int k = 0; k < node.cells(); k++) {
-      double weight = logs[a][k];
-      for (int i = 0; i < node.arity(); i++) {
-        weight *= beliefs[node.variables[i]][node.state(k, i)];
-      }
-      expected += weight;
+  private void checkConcluded() {
+    if (!concluded) {
+      throw new IllegalStateException("mean field: beliefs are known after a run");
     }
-    return expected;
   }
 }

@@ -17,6 +17,7 @@ final class Messages {
   private final double[][][] incoming; // [variable][edge]: toVariable of each of its edges
   private final double[][] beliefs; // [variable][value]
   private final double[][] fresh; // [slot]: a factor's next messages, before they are damped
+  private final double[][] values; // [factor][cell]: those of belief factors are tuned
   private final double[] upTo; // products of incoming messages of the slots before
   private final double[] beyond; // and after
 
@@ -43,9 +44,16 @@ final class Messages {
     incoming = new double[variables][][];
     Arrays.setAll(incoming, v -> new double[degrees[v]][]);
     wire();
+    values = new double[nodes.size()][];
+    Arrays.setAll(values, this::potential);
     fresh = new double[widest][largest];
     upTo = new double[widest + 1];
     beyond = new double[widest + 1];
+  }
+
+  private double[] potential(int a) {
+    double[] known = nodes.get(a).values;
+    return nodes.get(a).rule.isPresent() ? known.clone() : known;
   }
 
   private double[][] blank(GraphNode node) {
@@ -64,6 +72,10 @@ final class Messages {
     }
   }
 
+  double[] toVariable(int a, int slot) {
+    return toVariable[a][slot].clone();
+  }
+
   double[] evidence(int variable) {
     return observations.of(variable);
   }
@@ -78,12 +90,32 @@ final class Messages {
         Arrays.fill(message, 1.0 / message.length);
       }
     }
+    for (int a = 0; a < values.length; a++) {
+      if (nodes.get(a).rule.isPresent()) {
+        Arrays.fill(values[a], 1);
+      }
+    }
+  }
+
+  /** Passes messages backwards and then forwards; the largest change of an entry. */
+  double sweep(int... order) {
+    double change = 0;
+    for (int i = order.length - 1; i >= 0; i--) {
+      change = Math.max(change, update(order[i]));
+    }
+    for (int a : order) {
+      change = Math.max(change, update(a));
+    }
+    return change;
   }
 
   /** Lets a factor hear its variables and answer; the largest change of an entry. */
   double update(int a) {
     collect(a);
     GraphNode node = nodes.get(a);
+    if (node.rule.isPresent()) {
+      tune(a, node.rule.get());
+    }
     for (int i = 0; i < node.arity(); i++) {
       Arrays.fill(fresh[i], 0);
     }
@@ -98,6 +130,14 @@ final class Messages {
     return change;
   }
 
+  /** Lets a belief factor answer what its variables say together. */
+  private void tune(int a, BeliefFactor rule) {
+    Arrays.fill(values[a], 1);
+    double[] said = new double[values[a].length];
+    joint(a, said);
+    System.arraycopy(rule.answer(said), 0, values[a], 0, said.length);
+  }
+
   /** What a factor hears from each of its variables: everything but its own message. */
   void collect(int a) {
     GraphNode node = nodes.get(a);
@@ -110,7 +150,7 @@ final class Messages {
   /** One cell's share in the messages to every variable: the others' product times the cell. */
   private void spread(int a, GraphNode node, int k) {
     int arity = node.arity();
-    upTo[0] = node.values[k];
+    upTo[0] = values[a][k];
     beyond[arity] = 1;
     for (int i = 0; i < arity; i++) {
       upTo[i + 1] = upTo[i] * toFactor[a][i][node.state(k, i)];
@@ -166,15 +206,14 @@ final class Messages {
     GraphNode node = nodes.get(a);
     double sum = 0;
     for (int k = 0; k < target.length; k++) {
-      target[k] = node.values[k];
+      target[k] = values[a][k];
       for (int i = 0; i < node.arity(); i++) {
         target[k] *= toFactor[a][i][node.state(k, i)];
       }
       sum += target[k];
     }
     if (!(sum > 0)) {
-      throw new IllegalStateException(
-          "belief propagation: nothing is possible in factor " + node.name);
+      throw new IllegalStateException("factor graph: nothing is possible in factor " + node.name);
     }
     for (int k = 0; k < target.length; k++) {
       target[k] /= sum;
@@ -188,7 +227,7 @@ final class Messages {
     }
     if (!(sum > 0)) {
       throw new IllegalStateException(
-          "belief propagation: observations and potentials leave no value of "
+          "factor graph: observations and potentials leave no value of "
               + graph.variables().get(variable).name()
               + " possible");
     }

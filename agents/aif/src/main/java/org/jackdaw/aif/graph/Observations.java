@@ -17,8 +17,25 @@ final class Observations {
     }
   }
 
+  /** The observations of some variables of another graph, which are these of this one. */
+  Observations(FactorGraph part, Observations whole, int... variables) {
+    graph = part;
+    likelihoods = new double[variables.length][];
+    Arrays.setAll(likelihoods, v -> whole.of(variables[v]));
+  }
+
   double[] of(int variable) {
     return likelihoods[variable];
+  }
+
+  /** Whether what was observed of a variable tells its values apart. */
+  boolean informs(int variable) {
+    double[] likelihood = likelihoods[variable];
+    boolean differs = false;
+    for (double value : likelihood) {
+      differs |= value != likelihood[0];
+    }
+    return differs;
   }
 
   void observe(String variable, int value) {
@@ -33,16 +50,20 @@ final class Observations {
 
   void observe(String variable, double... soft) {
     double[] likelihood = of(graph.position(variable));
-    if (soft.length != likelihood.length) {
-      throw new IllegalArgumentException(
-          variable + " has " + likelihood.length + " values, got " + soft.length);
+    check(variable, likelihood.length, soft);
+    System.arraycopy(soft, 0, likelihood, 0, soft.length);
+  }
+
+  /** Refuses what is no likelihood. */
+  static void check(String variable, int size, double... soft) {
+    if (soft.length != size) {
+      throw new IllegalArgumentException(variable + " has " + size + " values, got " + soft.length);
     }
     if (!(Arrays.stream(soft).allMatch(x -> x >= 0 && Double.isFinite(x))
         && Arrays.stream(soft).anyMatch(x -> x > 0))) {
       throw new IllegalArgumentException(
           variable + ": a likelihood must be finite, >= 0 and not all 0");
     }
-    System.arraycopy(soft, 0, likelihood, 0, soft.length);
   }
 
   void forget(String variable) {

@@ -22,16 +22,24 @@ final class Schedule {
     for (int v = 0; v < variables; v++) {
       neighbours.add(new ArrayList<>());
     }
-    for (int a = 0; a < nodes.size(); a++) {
-      for (int v : nodes.get(a).variables) {
-        neighbours.get(v).add(a);
-      }
-    }
+    meet(true);
+    meet(false);
     reached = new boolean[nodes.size()];
     for (int a = 0; a < nodes.size(); a++) {
       if (!reached[a]) {
         parts++;
         walk(a);
+      }
+    }
+  }
+
+  /** Belief factors come first, so that a chain hears each of them at once. */
+  private void meet(boolean beliefFactors) {
+    for (int a = 0; a < nodes.size(); a++) {
+      for (int v : nodes.get(a).variables) {
+        if (nodes.get(a).rule.isPresent() == beliefFactors) {
+          neighbours.get(v).add(a);
+        }
       }
     }
   }
