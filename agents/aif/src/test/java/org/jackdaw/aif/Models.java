@@ -18,6 +18,20 @@ public final class Models {
     return tMazeBuilder(reliability).build();
   }
 
+  /** The same with a cue that is right with a probability. */
+  public static Model tMaze(double reliability, double validity) {
+    return tMazeBuilder(reliability)
+        .likelihood(
+            "cue",
+            List.of(Parent.after("location"), Parent.after("context")),
+            (v, column) -> {
+              column[0] = v[0] == CUE ? 0 : 1;
+              column[1 + v[1]] = v[0] == CUE ? validity : 0;
+              column[2 - v[1]] = v[0] == CUE ? 1 - validity : 0;
+            })
+        .build();
+  }
+
   public static ModelBuilder tMazeBuilder(double reliability) {
     return Model.builder()
         .factor("location", "centre", "left", "right", "cue")

@@ -78,7 +78,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     reader = new OutcomeReader(published);
     perception = options.perception(model);
     PolicySet policies = new PolicyReader(published).read(options);
-    planner = new PolicyPlanner(model, policies, options.weights());
+    planner = new PlannerReader(options).read(model, policies);
     double[] habits = options.habits().stream().mapToDouble(h -> h).toArray();
     selection = new ActionSelection(published, policies, options.rule(), habits);
     learning = new DirichletLearning(model, options.rates());

@@ -2,6 +2,7 @@ package org.jackdaw.aif.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,8 +43,11 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
   @Override
   public ActiveInferenceOptions defaults() {
     return new ActiveInferenceOptions(
+        ActiveInferenceOptions.Planning.POLICIES,
         1,
         List.of(),
+        new SophisticatedOptions(3, OptionalDouble.empty(), 0, 0, 0, 10_000),
+        new DynamicProgrammingOptions(100, OptionalDouble.empty(), 10_000),
         List.of(),
         100_000,
         false,
@@ -82,7 +86,21 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
     policies(model, options, problems);
     jointStarts(model, context.knowledge(), problems);
     jointOutcomes(model, options, problems);
+    planner(context.knowledge(), options, problems);
     return problems;
+  }
+
+  private void planner(Knowledge knowledge, ActiveInferenceOptions options, List<String> problems) {
+    PlannerReader reader = new PlannerReader(options);
+    problems.addAll(reader.unused(defaults()));
+    if (options.planner() != ActiveInferenceOptions.Planning.POLICIES && problems.isEmpty()) {
+      try {
+        PolicySet next = new PolicyReader(knowledge.model().orElseThrow()).read(options);
+        reader.read(WorkingModel.of(knowledge, options.numerics(), 1), next);
+      } catch (IllegalArgumentException e) {
+        problems.add("active-inference: " + e.getMessage());
+      }
+    }
   }
 
   /** The model's spaces are the world's, apart from names, which a file may lack. */

@@ -1,6 +1,7 @@
 package org.jackdaw.aif.agent;
 
 import java.util.List;
+import java.util.Locale;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.InformationGain;
 import org.jackdaw.aif.learning.DirichletLearning;
@@ -16,8 +17,11 @@ import org.jackdaw.api.option.Documented;
 /**
  * Options of the agent {@code active-inference}.
  *
+ * @param planner what plans
  * @param policyLength actions per policy
  * @param policies the policies to weigh
+ * @param sophisticated how the planner {@code sophisticated} searches
+ * @param dynamicProgramming how the planner {@code dynamic-programming} plans
  * @param habits prior probability of each policy
  * @param maxPolicies most policies
  * @param horizonAware whether steps beyond the step limit count
@@ -39,7 +43,15 @@ import org.jackdaw.api.option.Documented;
  * @param inferenceHorizon observations that message passing looks at
  */
 public record ActiveInferenceOptions(
-    @Documented(value = "actions per policy", range = ">= 1", unit = "steps") int policyLength,
+    @Documented(
+            "what plans: sequences of actions weighed as a whole (policies), a tree of actions and"
+                + " observations (sophisticated), or dynamic programming over observed states")
+        Planning planner,
+    @Documented(
+            value = "actions per policy, of the planner policies",
+            range = ">= 1",
+            unit = "steps")
+        int policyLength,
     @Documented(
             value =
                 "the policies to weigh instead of all of that length: each is a list of actions"
@@ -47,6 +59,9 @@ public record ActiveInferenceOptions(
                     + " before every action",
             range = "empty, or at least one")
         List<List<String>> policies,
+    @Documented("how the planner sophisticated searches") SophisticatedOptions sophisticated,
+    @Documented("how the planner dynamic-programming plans")
+        DynamicProgrammingOptions dynamicProgramming,
     @Documented(
             value = "prior probability of each policy, up to a factor; empty is uniform",
             range = "[0, inf), one per policy")
@@ -88,6 +103,20 @@ public record ActiveInferenceOptions(
             unit = "steps")
         int inferenceHorizon) {
 
+  /** What plans. */
+  public enum Planning {
+    /** Sequences of actions, each weighed as a whole. */
+    POLICIES,
+    /** Next actions, weighed by a tree of actions and observations. */
+    SOPHISTICATED,
+    /** Next actions, weighed by recursion from the horizon back. */
+    DYNAMIC_PROGRAMMING;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   /** How hidden states are inferred. */
   public enum Inference {
     /** From one observation at a time; exact for a model of one factor. */
@@ -112,45 +141,24 @@ public record ActiveInferenceOptions(
   public ActiveInferenceOptions {
     policies = policies.stream().map(List::copyOf).toList();
     habits = List.copyOf(habits);
-    atLeast("policy-length", policyLength, 1);
-    atLeast("max-policies", maxPolicies, 1);
-    atLeast("inference-horizon", inferenceHorizon, 1);
-    atLeast("gamma", gamma, 0);
-    atLeast("alpha", alpha, 0);
-    finite("utility-weight", utilityWeight);
-    finite("epistemic-weight", epistemicWeight);
-    finite("state-information-weight", stateInformationWeight);
-    finite("parameter-information-weight", parameterInformationWeight);
-    finite("preference-scale", preferenceScale);
-    atLeast("likelihood-learning-rate", likelihoodLearningRate, 0);
-    atLeast("transition-learning-rate", transitionLearningRate, 0);
-    atLeast("start-learning-rate", startLearningRate, 0);
+    OptionChecks.atLeast("policy-length", policyLength, 1);
+    OptionChecks.atLeast("max-policies", maxPolicies, 1);
+    OptionChecks.atLeast("inference-horizon", inferenceHorizon, 1);
+    OptionChecks.atLeast("gamma", gamma, 0);
+    OptionChecks.atLeast("alpha", alpha, 0);
+    OptionChecks.finite("utility-weight", utilityWeight);
+    OptionChecks.finite("epistemic-weight", epistemicWeight);
+    OptionChecks.finite("state-information-weight", stateInformationWeight);
+    OptionChecks.finite("parameter-information-weight", parameterInformationWeight);
+    OptionChecks.finite("preference-scale", preferenceScale);
+    OptionChecks.atLeast("likelihood-learning-rate", likelihoodLearningRate, 0);
+    OptionChecks.atLeast("transition-learning-rate", transitionLearningRate, 0);
+    OptionChecks.atLeast("start-learning-rate", startLearningRate, 0);
     for (double habit : habits) {
-      atLeast("habits", habit, 0);
+      OptionChecks.atLeast("habits", habit, 0);
     }
     if (!habits.isEmpty() && habits.stream().allMatch(h -> h == 0)) {
       throw new IllegalArgumentException("active-inference: habits must not all be 0");
-    }
-  }
-
-  private static void atLeast(String key, double value, double least) {
-    if (!(value >= least) || value == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException(
-          "active-inference: "
-              + key
-              + " must be finite and >= "
-              + (int) least
-              + ", got "
-              + (value == StrictMath.rint(value) && Math.abs(value) < 1e9
-                  ? Long.toString((long) value)
-                  : Double.toString(value)));
-    }
-  }
-
-  private static void finite(String key, double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "active-inference: " + key + " must be finite, got " + value);
     }
   }
 
@@ -161,28 +169,7 @@ public record ActiveInferenceOptions(
    * @return new options
    */
   public ActiveInferenceOptions withPolicyLength(int policyLength) {
-    return new ActiveInferenceOptions(
-        policyLength,
-        policies,
-        habits,
-        maxPolicies,
-        horizonAware,
-        gamma,
-        alpha,
-        deterministic,
-        sampling,
-        utilityWeight,
-        epistemicWeight,
-        stateInformationWeight,
-        parameterInformationWeight,
-        informationGain,
-        preferenceScale,
-        likelihoodLearningRate,
-        transitionLearningRate,
-        startLearningRate,
-        conventions,
-        inference,
-        inferenceHorizon);
+    return with(policyLength, gamma, epistemicWeight, planner);
   }
 
   /**
@@ -192,28 +179,7 @@ public record ActiveInferenceOptions(
    * @return new options
    */
   public ActiveInferenceOptions withGamma(double gamma) {
-    return new ActiveInferenceOptions(
-        policyLength,
-        policies,
-        habits,
-        maxPolicies,
-        horizonAware,
-        gamma,
-        alpha,
-        deterministic,
-        sampling,
-        utilityWeight,
-        epistemicWeight,
-        stateInformationWeight,
-        parameterInformationWeight,
-        informationGain,
-        preferenceScale,
-        likelihoodLearningRate,
-        transitionLearningRate,
-        startLearningRate,
-        conventions,
-        inference,
-        inferenceHorizon);
+    return with(policyLength, gamma, epistemicWeight, planner);
   }
 
   /**
@@ -223,9 +189,27 @@ public record ActiveInferenceOptions(
    * @return new options
    */
   public ActiveInferenceOptions withEpistemicWeight(double epistemicWeight) {
+    return with(policyLength, gamma, epistemicWeight, planner);
+  }
+
+  /**
+   * These options with another way to plan.
+   *
+   * @param planner what plans
+   * @return new options
+   */
+  public ActiveInferenceOptions withPlanner(Planning planner) {
+    return with(policyLength, gamma, epistemicWeight, planner);
+  }
+
+  private ActiveInferenceOptions with(
+      int policyLength, double gamma, double epistemicWeight, Planning planner) {
     return new ActiveInferenceOptions(
+        planner,
         policyLength,
         policies,
+        sophisticated,
+        dynamicProgramming,
         habits,
         maxPolicies,
         horizonAware,

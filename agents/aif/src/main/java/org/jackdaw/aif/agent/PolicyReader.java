@@ -20,11 +20,27 @@ final class PolicyReader {
    * @throws IllegalArgumentException if there are too many, or one cannot be read
    */
   PolicySet read(ActiveInferenceOptions options) {
+    if (options.planner() != ActiveInferenceOptions.Planning.POLICIES) {
+      return next(options);
+    }
     if (options.policies().isEmpty()) {
       return all(options);
     }
     refuse(options.policies().size(), options, "the list names");
     return PolicySet.of(options.policies().stream().map(this::policy).toList());
+  }
+
+  /** The next actions alone, for planners that go on from there themselves. */
+  private PolicySet next(ActiveInferenceOptions options) {
+    int actions = model.actions().size();
+    if (actions > options.maxPolicies()) {
+      throw new IllegalArgumentException(
+          "active-inference: "
+              + actions
+              + " joint actions are more than max-policies "
+              + options.maxPolicies());
+    }
+    return PolicySet.all(actions, 1);
   }
 
   private PolicySet all(ActiveInferenceOptions options) {

@@ -23,6 +23,7 @@ public final class DynamicProgramming {
 
   private static final Term[] ALL = Term.values();
   private static final int TERMS = ALL.length;
+  private static final int MOST_CELLS = 1 << 27; // a gigabyte
 
   private final WorkingModel model;
   private final FutureChoice future;
@@ -35,11 +36,12 @@ public final class DynamicProgramming {
   private final MarginalBelief before;
   private final MarginalBelief after;
   private final double[] alive; // per joint state, probability that the episode goes on in it
-  private final double[] values; // terms per moves to go and joint state
   private final double[] terms; // per action, of the state under way
   private final double[] totals;
   private final double[] choice;
   private final double[] result; // terms per action, at the belief
+  private final int cells; // of the solution
+  private double[] values = {}; // terms per moves to go and joint state, once there is a solution
   private boolean solved;
   private int from; // in values, where the states with one move fewer to go begin
   private int action; // under way
@@ -53,7 +55,8 @@ public final class DynamicProgramming {
    * @param weights weights of the terms
    * @param horizon most moves that are looked ahead, at least 1
    * @param mostStates most joint states that move
-   * @throws IllegalArgumentException if the horizon is below 1 or there are more states
+   * @throws IllegalArgumentException if the horizon is below 1, there are more states, or the
+   *     solution would take more than a gigabyte
    */
   public DynamicProgramming(
       WorkingModel model, FutureChoice future, TermWeights weights, int horizon, int mostStates) {
@@ -72,11 +75,28 @@ public final class DynamicProgramming {
     before = model.newBelief();
     after = model.newBelief();
     alive = new double[states.size()];
-    values = new double[Math.multiplyExact(horizon, Math.multiplyExact(states.size(), TERMS))];
+    cells = cells(horizon, states.size());
     terms = new double[actions * TERMS];
     totals = new double[actions];
     choice = new double[actions];
     result = new double[actions * TERMS];
+  }
+
+  private static int cells(int horizon, int states) {
+    long cells = (long) horizon * states * TERMS;
+    if (cells > MOST_CELLS) {
+      throw new IllegalArgumentException(
+          "dynamic-programming: "
+              + horizon
+              + " moves over "
+              + states
+              + " joint states need "
+              + cells
+              + " numbers, more than "
+              + MOST_CELLS
+              + "; shorten the horizon");
+    }
+    return (int) cells;
   }
 
   /** Forgets the solution, after the model has been learnt. */
@@ -115,6 +135,7 @@ public final class DynamicProgramming {
   }
 
   private void solve(int moves, int step) {
+    values = values.length == 0 ? new double[cells] : values;
     before.copy(context);
     for (int s = 0; s < alive.length; s++) {
       states.stand(s, before);

@@ -25,21 +25,12 @@ final class PlannedStates {
 
   PlannedStates(WorkingModel model, int most) {
     this.model = model;
-    SortedSet<Integer> moving = new TreeSet<>();
-    int largest = 1;
-    for (int f = 0; f < model.factors(); f++) {
-      WorkingTable table = model.transition(f);
-      largest = Math.max(largest, model.size(f));
-      for (int p = 0; !model.still(f) && p < table.parents(); p++) {
-        if (!model.still(table.parent(p))) {
-          moving.add(table.parent(p));
-        }
-      }
-    }
-    factors = moving.stream().mapToInt(f -> f).toArray();
+    factors = planned(model);
     long states = 1;
+    int largest = 1;
     for (int f : factors) {
       states = Math.min(states * model.size(f), Integer.MAX_VALUE);
+      largest = Math.max(largest, model.size(f));
     }
     if (states > most) {
       throw new IllegalArgumentException(
@@ -47,6 +38,20 @@ final class PlannedStates {
     }
     size = (int) states;
     certain = new double[largest];
+  }
+
+  /** The factors that are expanded, in order. */
+  static int[] planned(WorkingModel model) {
+    SortedSet<Integer> moving = new TreeSet<>();
+    for (int f = 0; f < model.factors(); f++) {
+      WorkingTable table = model.transition(f);
+      for (int p = 0; !model.still(f) && p < table.parents(); p++) {
+        if (!model.still(table.parent(p))) {
+          moving.add(table.parent(p));
+        }
+      }
+    }
+    return moving.stream().mapToInt(f -> f).toArray();
   }
 
   int size() {

@@ -127,6 +127,17 @@ public final class WorkingTable {
   }
 
   /**
+   * The state of a parent behind a column.
+   *
+   * @param column the column
+   * @param parent the parent's position among the table's parents
+   * @return its state
+   */
+  public int state(int column, int parent) {
+    return column / wires.stride(parent) % wires.size(parent);
+  }
+
+  /**
    * One cell.
    *
    * @param row the outcome

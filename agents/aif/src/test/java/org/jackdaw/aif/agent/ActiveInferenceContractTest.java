@@ -66,6 +66,35 @@ class ActiveInferenceContractTest {
   }
 
   @Nested
+  class PlanningByATree extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      return new ActiveInferenceFactory()
+          .create(planner(ActiveInferenceOptions.Planning.SOPHISTICATED), context);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return new Knowledge.Full(CueCorridor.informed().model(0));
+    }
+  }
+
+  @Nested
+  class PlanningByDynamicProgrammingWhileLearning extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      return new ActiveInferenceFactory()
+          .create(planner(ActiveInferenceOptions.Planning.DYNAMIC_PROGRAMMING), context);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      List<String> unknown = List.of("transition.position");
+      return Knowledge.Structure.of(CueCorridor.informed().model(0), unknown, 1, true);
+    }
+  }
+
+  @Nested
   class PassingMarginalMessages extends AgentContract {
     @Override
     protected Agent create(AgentContext context) {
@@ -89,6 +118,10 @@ class ActiveInferenceContractTest {
     protected Knowledge knowledge() {
       return new Knowledge.Full(CueCorridor.informed().model(0));
     }
+  }
+
+  private static ActiveInferenceOptions planner(ActiveInferenceOptions.Planning planner) {
+    return new ActiveInferenceFactory().defaults().withPlanner(planner);
   }
 
   private static ActiveInferenceOptions passing(String messages) {

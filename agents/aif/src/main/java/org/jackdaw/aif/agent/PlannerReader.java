@@ -1,0 +1,73 @@
+package org.jackdaw.aif.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jackdaw.aif.agent.ActiveInferenceOptions.Planning;
+import org.jackdaw.aif.dynamic.DynamicProgramming;
+import org.jackdaw.aif.dynamic.ObservedStates;
+import org.jackdaw.aif.model.WorkingModel;
+import org.jackdaw.aif.planning.PolicySet;
+
+/** Makes the planner that options ask for. */
+final class PlannerReader {
+
+  private final ActiveInferenceOptions options;
+
+  PlannerReader(ActiveInferenceOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * The planner.
+   *
+   * @throws IllegalArgumentException if it does not fit the model
+   */
+  Planner read(WorkingModel model, PolicySet policies) {
+    return switch (options.planner()) {
+      case POLICIES -> new PolicyPlanner(model, policies, options.weights());
+      case SOPHISTICATED ->
+          new SearchPlanner(model, options.sophisticated().rule(), options.weights());
+      case DYNAMIC_PROGRAMMING -> new DynamicPlanner(programming(model));
+    };
+  }
+
+  private DynamicProgramming programming(WorkingModel model) {
+    OptionalInt hidden = new ObservedStates(model).hidden();
+    if (hidden.isPresent()) {
+      throw new IllegalArgumentException(
+          "dynamic-programming: needs states that are observed, but outcomes do not tell the state"
+              + " of "
+              + model.plain().factors().get(hidden.getAsInt()).name()
+              + "; use planner sophisticated or mcts");
+    }
+    DynamicProgrammingOptions own = options.dynamicProgramming();
+    return new DynamicProgramming(
+        model, own.future(), options.weights(), own.horizon(), own.maxStates());
+  }
+
+  /** The options that are set but that the planner does not use. */
+  List<String> unused(ActiveInferenceOptions defaults) {
+    List<String> unused = new ArrayList<>();
+    note(Planning.POLICIES, "policies", options.policies().equals(defaults.policies()), unused);
+    boolean oneAction = options.policyLength() == defaults.policyLength();
+    note(Planning.POLICIES, "policy-length", oneAction, unused);
+    boolean searching = options.sophisticated().equals(defaults.sophisticated());
+    note(Planning.SOPHISTICATED, "sophisticated", searching, unused);
+    boolean dynamic = options.dynamicProgramming().equals(defaults.dynamicProgramming());
+    note(Planning.DYNAMIC_PROGRAMMING, "dynamic-programming", dynamic, unused);
+    return unused;
+  }
+
+  private void note(Planning planner, String key, boolean untouched, List<String> unused) {
+    if (options.planner() != planner && !untouched) {
+      unused.add(
+          "active-inference: "
+              + key
+              + " is an option of planner "
+              + planner.word()
+              + ", but planner is "
+              + options.planner().word());
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.jackdaw.aif.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jackdaw.aif.Models;
+import org.jackdaw.aif.agent.ActiveInferenceOptions.Planning;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.Knowledge;
+import org.jackdaw.api.agent.PlanTrace;
+import org.jackdaw.api.agent.Transition;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.api.space.Index;
+import org.jackdaw.api.space.Observation;
+import org.junit.jupiter.api.Test;
+
+class PlannersTest {
+
+  private static final int CUE = 3;
+  private static final Observation AT_CENTRE = Observation.ofIndices(0, 0);
+
+  private final ActiveInferenceFactory factory = new ActiveInferenceFactory();
+
+  private static ActiveInferenceOptions planner(Planning planner) {
+    return new ActiveInferenceFactory().defaults().withPlanner(planner);
+  }
+
+  private static Index first(ActiveInferenceOptions options, Model model) {
+    var agent = Agents.agent(options, model);
+    agent.begin(AT_CENTRE, Phase.EVALUATE);
+    return (Index) agent.act();
+  }
+
+  /**
+   * The cue is right with 0.95, an arm tells the context with 0.98, so open-loop policies that stay
+   * in an arm promise more information than the cue does.
+   */
+  @Test
+  void sophisticatedInferenceVisitsTheCueWhereOpenLoopPoliciesDoNot() {
+    Model adversarial = Models.tMaze(0.98, 0.95);
+
+    assertThat(first(Agents.policyLength(2), adversarial).value()).isBetween(1, 2);
+    assertThat(first(planner(Planning.SOPHISTICATED), adversarial)).isEqualTo(Index.of(CUE));
+  }
+
+  /** Right then left: reward 0.5 x 0.5 two moves ahead, and the goal ends the episode. */
+  @Test
+  void dynamicProgrammingWeighsNextActions() {
+    var agent = Agents.agent(planner(Planning.DYNAMIC_PROGRAMMING), Models.corridor());
+    agent.begin(Observation.ofIndices(1), Phase.EVALUATE);
+    assertThat(agent.act()).isEqualTo(Index.of(1));
+    PlanTrace plan = agent.lastPlan();
+    assertThat(plan.policies()).isEqualTo(2);
+    // v(start) = v(middle) / 2 and v(middle) = 1 / 2 + v(start) / 2, so 1/3 after many moves
+    assertThat(plan.term(plan.terms().indexOf("utility"), 1)).isCloseTo(1.0 / 3, within(1e-9));
+  }
+
+  /** Whoever has learnt that moving right fails plans otherwise. */
+  @Test
+  void dynamicProgrammingPlansAfreshWhenTablesAreLearnt() {
+    var structure =
+        Knowledge.Structure.of(Models.corridor(), List.of("transition.cell"), 0.1, true);
+    ActiveInferenceOptions options =
+        planner(Planning.DYNAMIC_PROGRAMMING).withEpistemicWeight(0).withGamma(16);
+    var agent = Agents.agent(options, structure, 1);
+    Observation start = Observation.ofIndices(1);
+    agent.begin(start, Phase.TRAIN);
+    agent.act();
+    int utility = agent.lastPlan().terms().indexOf("utility");
+    double before = agent.lastPlan().term(utility, 1);
+    for (int i = 0; i < 5; i++) {
+      agent.observe(new Transition(start, Index.of(1), 0, start, false, false));
+      agent.act();
+    }
+    assertThat(agent.lastPlan().term(utility, 1)).isLessThan(before - 0.05);
+  }
+
+  @Test
+  void refusesDynamicProgrammingOverHiddenStates() {
+    assertThat(problems(planner(Planning.DYNAMIC_PROGRAMMING), Models.tiger()))
+        .containsExactly(
+            "active-inference: dynamic-programming: needs states that are observed, but outcomes do"
+                + " not tell the state of tiger; use planner sophisticated or mcts");
+    assertThat(problems(planner(Planning.SOPHISTICATED), Models.tiger())).isEmpty();
+  }
+
+  @Test
+  void refusesDynamicProgrammingOverTooManyStatesBeforeAnythingRuns() {
+    assertThat(problems(dynamic(100, 3), Models.corridor()))
+        .containsExactly(
+            "active-inference: dynamic-programming: the model has more than 3 joint states that"
+                + " move");
+    assertThat(problems(dynamic(100_000_000, 4), Models.corridor()).get(0))
+        .contains("100000000 moves over 4 joint states need 2000000000 numbers");
+  }
+
+  private static ActiveInferenceOptions dynamic(int horizon, int states) {
+    return Agents.options(
+        o -> {
+          o.put("planner", Planning.DYNAMIC_PROGRAMMING);
+          o.put(
+              "dynamicProgramming",
+              new DynamicProgrammingOptions(horizon, OptionalDouble.empty(), states));
+        });
+  }
+
+  private List<String> problems(ActiveInferenceOptions options, Model model) {
+    AgentContext context = Agents.context(new Knowledge.Full(model), 1);
+    return factory.problems(options, context);
+  }
+
+  @Test
+  void refusesOptionsOfAnotherPlanner() {
+    ActiveInferenceOptions deep =
+        Agents.options(
+            o -> {
+              o.put("policyLength", 2);
+              o.put("planner", Planning.SOPHISTICATED);
+            });
+    assertThat(problems(deep, Models.tMaze(0.98)))
+        .containsExactly(
+            "active-inference: policy-length is an option of planner policies, but planner is"
+                + " sophisticated");
+    ActiveInferenceOptions open =
+        Agents.options(
+            o ->
+                o.put(
+                    "sophisticated",
+                    new SophisticatedOptions(5, OptionalDouble.empty(), 0, 0, 0, 10)));
+    assertThat(problems(open, Models.tMaze(0.98)))
+        .containsExactly(
+            "active-inference: sophisticated is an option of planner sophisticated, but planner is"
+                + " policies");
+  }
+
+  @Test
+  void namesTheNestedOptionThatIsOutOfRange() {
+    assertThatThrownBy(() -> new SophisticatedOptions(0, OptionalDouble.empty(), 0, 0, 0, 1))
+        .hasMessage("active-inference: sophisticated.depth must be finite and >= 1, got 0");
+    assertThatThrownBy(() -> new SophisticatedOptions(1, OptionalDouble.empty(), 1, 0, 0, 1))
+        .hasMessage("active-inference: sophisticated.action-threshold must be in [0, 1), got 1");
+    assertThatThrownBy(() -> new DynamicProgrammingOptions(1, OptionalDouble.of(-1), 1))
+        .hasMessage(
+            "active-inference: dynamic-programming.future-gamma must be finite and >= 0, got -1");
+  }
+}
