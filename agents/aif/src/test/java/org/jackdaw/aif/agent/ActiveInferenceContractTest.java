@@ -121,7 +121,13 @@ class ActiveInferenceContractTest {
   }
 
   private static ActiveInferenceOptions planner(ActiveInferenceOptions.Planning planner) {
-    return new ActiveInferenceFactory().defaults().withPlanner(planner);
+    return Agents.options(
+        o -> {
+          o.put("planner", planner);
+          o.put("deterministic", false);
+          o.put("gamma", 1.0);
+          o.put("alpha", 1.0);
+        });
   }
 
   private static ActiveInferenceOptions passing(String messages) {
