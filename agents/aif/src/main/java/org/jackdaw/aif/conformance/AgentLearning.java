@@ -102,6 +102,7 @@ final class AgentLearning {
       String field = last.name() + " qs_t0[" + f + "]";
       deviations.compare(field, last.get("qs_t0").get(f), first.marginal(f), AgentReplay.BELIEF);
       learning.started(f, first);
+      working.start(f).adoptMeans();
       compare(last, "qD", "D_after", f, working.start(f));
     }
   }

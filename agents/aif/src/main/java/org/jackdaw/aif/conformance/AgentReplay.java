@@ -36,7 +36,7 @@ final class AgentReplay {
     options.word(legacy ? "algorithm" : "inference_algo", deviations, "fpi");
     options.word("learning_mode", deviations, "online");
     options.ignore("policy_len", "categorical_obs", "inference_horizon");
-    Conventions conventions = conventions(options, legacy);
+    Conventions conventions = conventions(options, legacy, deviations);
     working = golden.working(conventions);
     evidence = new Evidence(working);
     inference = new FixedPointInference(working);
@@ -47,14 +47,18 @@ final class AgentReplay {
     belief = working.newBelief();
   }
 
-  private static Conventions conventions(GoldenKeys options, boolean legacy) {
+  private static Conventions conventions(
+      GoldenKeys options, boolean legacy, Deviations deviations) {
     Conventions base = legacy ? Conventions.PYMDP_LEGACY : Conventions.PYMDP_JAX;
     Sweeps usual = base.sweeps();
     GoldenKeys given = legacy ? options.object("inference_params") : options;
     int most = (int) given.number("num_iter", usual.maximum());
     double tolerance = legacy ? given.number("dF_tol", usual.tolerance()) : 0;
-    if (legacy) {
-      given.ignore("dF", "compute_vfe");
+    if (legacy && !given.flag("compute_vfe", true)) {
+      tolerance = 0; // the free energy stops nothing
+    }
+    if (legacy && given.number("dF", 1) < tolerance) {
+      deviations.unsupported("options.inference_params.dF below dF_tol");
     }
     boolean softmax = options.flag("C_is_softmaxed_before_log", legacy);
     Conventions.Preferences preferences =

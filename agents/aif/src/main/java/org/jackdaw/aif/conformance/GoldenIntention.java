@@ -14,11 +14,14 @@ final class GoldenIntention {
 
   private final Intention intention;
   private final GoldenKeys model;
+  private final boolean refreshed; // whether learning opens and closes ways
   private final Deviations deviations;
 
-  private GoldenIntention(Intention intention, GoldenKeys model, Deviations deviations) {
+  private GoldenIntention(
+      Intention intention, GoldenKeys model, boolean refreshed, Deviations deviations) {
     this.intention = intention;
     this.model = model;
+    this.refreshed = refreshed;
     this.deviations = deviations;
   }
 
@@ -45,7 +48,7 @@ final class GoldenIntention {
     List<double[]> states = new ArrayList<>();
     model.get("H").forEach(h -> states.add(GoldenTensor.values(h)));
     Intention intention = new Intention(working, states, rule);
-    return Optional.of(new GoldenIntention(intention, model, deviations));
+    return Optional.of(new GoldenIntention(intention, model, !legacy, deviations));
   }
 
   Intention intention() {
@@ -57,7 +60,9 @@ final class GoldenIntention {
   }
 
   void learnt(GoldenKeys step) {
-    intention.refresh();
+    if (refreshed) {
+      intention.refresh();
+    }
     compare(step.name() + " I_after", step.get("I_after"));
   }
 

@@ -181,15 +181,15 @@ public final class GoldenModel {
     JsonNode likelihood = keys.get("pA");
     for (int m = 0; m < likelihood.size(); m++) {
       if (learnt.contains("likelihood.m" + m)) {
-        working.likelihood(m).setCounts(GoldenTensor.columnMajor(likelihood.get(m)));
+        working.likelihood(m).setPrior(GoldenTensor.columnMajor(likelihood.get(m)));
       }
     }
     for (int f = 0; f < transitions.size(); f++) {
       if (learnt.contains("transition.f" + f)) {
-        working.transition(f).setCounts(GoldenTensor.columnMajor(keys.get("pB").get(f)));
+        working.transition(f).setPrior(GoldenTensor.columnMajor(keys.get("pB").get(f)));
       }
       if (learnt.contains("start.f" + f)) {
-        working.start(f).setCounts(GoldenTensor.columnMajor(keys.get("pD").get(f)));
+        working.start(f).setPrior(GoldenTensor.columnMajor(keys.get("pD").get(f)));
       }
     }
     return working;

@@ -4,10 +4,14 @@ import java.util.Optional;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.PolicySet;
+import org.jackdaw.aif.planning.TermWeights;
 import org.jackdaw.aif.sophisticated.RecursiveSearch;
 
 /** Planning of a recorded agent by sophisticated inference, as the NumPy generation has it. */
 final class RecursivePlan extends AgentPlan {
+
+  /** The recursion of the NumPy generation heeds none of the switches of terms. */
+  private static final TermWeights ALL_BUT_NOVELTY = new TermWeights(1, 1, 1, 0);
 
   private final RecursiveSearch search;
   private final Optional<GoldenIntention> intention;
@@ -20,11 +24,12 @@ final class RecursivePlan extends AgentPlan {
       AgentChoice choice) {
     super(choice);
     this.intention = intention;
+    options.ignore("use_utility", "use_states_info_gain", "use_param_info_gain");
     search =
         new RecursiveSearch(
             working,
             policies,
-            PolicyPlan.weights(options),
+            ALL_BUT_NOVELTY,
             rule(options),
             intention.map(GoldenIntention::intention));
   }

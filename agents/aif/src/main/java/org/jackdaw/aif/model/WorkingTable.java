@@ -21,6 +21,7 @@ public final class WorkingTable {
   private final Wires wires;
   private final Cells cells;
   private final Optional<DirichletCounts> counts;
+  private boolean apart; // whether the probabilities need not be the means of the counts
 
   /**
    * The working form of a table whose probabilities are known.
@@ -271,17 +272,17 @@ public final class WorkingTable {
    * @param skipped the parent left out
    * @param joint probability of each pair, at state * rows + row
    * @param rate counts per observation
-   * @param zeroCells whether cells of probability zero are learnt
+   * @param zeroCells whether cells without counts are learnt
    * @throws IllegalStateException if the table is known
    */
   public void learn(
       JointWeights weights, int skipped, double[] joint, double rate, ZeroCells zeroCells) {
-    DirichletCounts learnt = learnt();
+    DirichletCounts learnt = joined();
     for (int i = 0; i < weights.size(); i++) {
       for (int s = 0; s < wires.size(skipped); s++) {
         int column = weights.column(i) + s * wires.stride(skipped);
         for (int r = 0; r < rows; r++) {
-          if (zeroCells == ZeroCells.LEARNT || cells.probability(r, column) > 0) {
+          if (zeroCells == ZeroCells.LEARNT || learnt.count(r, column) > 0) {
             learnt.add(r, column, rate * weights.weight(i) * joint[s * rows + r]);
           }
         }
@@ -313,6 +314,38 @@ public final class WorkingTable {
       }
       relearn(c, learnt);
     }
+    apart = false;
+  }
+
+  /**
+   * Replaces the counts of a learnt table, and leaves its probabilities as they are until the table
+   * learns; then all of them become the means of the counts.
+   *
+   * @param values one count per cell, at column * rows + row
+   * @throws IllegalStateException if the table is known
+   */
+  public void setPrior(double[] values) {
+    DirichletCounts learnt = learnt();
+    for (int c = 0; c < columns; c++) {
+      for (int r = 0; r < rows; r++) {
+        learnt.set(r, c, values[c * rows + r]);
+      }
+      learnt.refresh(c);
+    }
+    apart = true;
+  }
+
+  /**
+   * Makes the probabilities of a learnt table the means of its counts, if they are not.
+   *
+   * @throws IllegalStateException if the table is known
+   */
+  public void adoptMeans() {
+    DirichletCounts learnt = learnt();
+    for (int c = 0; apart && c < columns; c++) {
+      relearn(c, learnt);
+    }
+    apart = false;
   }
 
   /**
@@ -321,16 +354,16 @@ public final class WorkingTable {
    * @param weights weights of the columns
    * @param outcome probability of each row, 1 for the one observed
    * @param rate counts per observation
-   * @param zeroCells whether cells of probability zero are learnt
+   * @param zeroCells whether cells without counts are learnt
    * @throws IllegalStateException if the table is known
    */
   public void learn(JointWeights weights, double[] outcome, double rate, ZeroCells zeroCells) {
-    DirichletCounts learnt = learnt();
+    DirichletCounts learnt = joined();
     for (int i = 0; i < weights.size(); i++) {
       int column = weights.column(i);
       double amount = rate * weights.weight(i);
       for (int r = 0; r < rows; r++) {
-        if (zeroCells == ZeroCells.LEARNT || cells.probability(r, column) > 0) {
+        if (zeroCells == ZeroCells.LEARNT || learnt.count(r, column) > 0) {
           learnt.add(r, column, amount * outcome[r]);
         }
       }
@@ -341,6 +374,11 @@ public final class WorkingTable {
   private DirichletCounts learnt() {
     return counts.orElseThrow(
         () -> new IllegalStateException("this table is known and has no counts to learn"));
+  }
+
+  private DirichletCounts joined() {
+    adoptMeans();
+    return learnt();
   }
 
   /** Sets a column of a learnt table to the mean of its counts. */
