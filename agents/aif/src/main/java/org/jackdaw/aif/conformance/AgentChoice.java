@@ -3,7 +3,9 @@ package org.jackdaw.aif.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.Conventions.Ties;
+import org.jackdaw.aif.convention.LogGuard;
 import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.planning.ActionSelection.Determinism;
 import org.jackdaw.aif.planning.ActionSelection.Sampling;
@@ -45,8 +47,10 @@ final class AgentChoice {
     double[] given = golden.habits();
     double[] habits = sophisticated(options) ? new double[0] : given;
     double alpha = options.number("alpha", legacy ? 16 : 1);
-    marginal = selection(golden, policies, gamma, alpha, Sampling.MARGINAL, habits);
-    full = selection(golden, policies, gamma, alpha, Sampling.FULL, habits);
+    LogGuard guard =
+        (legacy ? Conventions.PYMDP_LEGACY : Conventions.PYMDP_JAX).logGuard();
+    marginal = selection(golden, policies, gamma, alpha, Sampling.MARGINAL, guard, habits);
+    full = selection(golden, policies, gamma, alpha, Sampling.FULL, guard, habits);
   }
 
   /** Whether an agent plans recursively; then it heeds neither its precision nor its habits. */
@@ -65,10 +69,11 @@ final class AgentChoice {
       double gamma,
       double alpha,
       Sampling sampling,
+      LogGuard guard,
       double[] habits) {
     ActionSelection.Rule rule =
         new ActionSelection.Rule(gamma, alpha, sampling, Determinism.BEST, Ties.FIRST);
-    return new ActionSelection(golden.model(), policies, rule, habits);
+    return new ActionSelection(golden.model(), policies, rule, Optional.of(guard), habits);
   }
 
   /** Compares everything that follows from the scores of the policies. */

@@ -32,7 +32,7 @@ final class AgentReplay {
     file = GoldenKeys.of(root);
     boolean legacy = root.path("kind").asText().equals("agent_fpi");
     GoldenKeys options = file.object("options");
-    golden = new GoldenModel(file.object("model"), legacy, severalControls);
+    golden = new GoldenModel(file.object("model"), legacy, severalControls, 1);
     options.word(legacy ? "algorithm" : "inference_algo", deviations, "fpi");
     options.word("learning_mode", deviations, "online");
     options.ignore("policy_len", "categorical_obs", "inference_horizon");

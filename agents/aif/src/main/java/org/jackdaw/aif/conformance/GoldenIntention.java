@@ -55,6 +55,12 @@ final class GoldenIntention {
     return intention;
   }
 
+  /** The intention, after what the file has before its first step has been compared. */
+  Intention begun() {
+    begin();
+    return intention;
+  }
+
   void begin() {
     compare("model I", model.get("I"));
   }

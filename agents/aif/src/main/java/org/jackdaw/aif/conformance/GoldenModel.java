@@ -32,6 +32,7 @@ public final class GoldenModel {
   private final JsonNode likelihoods;
   private final JsonNode transitions;
   private final int[] controls; // sizes
+  private final int firstStep;
   private final Model model;
 
   /**
@@ -41,13 +42,15 @@ public final class GoldenModel {
    * @param legacy whether preferences that change are laid out as in the NumPy generation
    */
   public GoldenModel(GoldenKeys keys, boolean legacy) {
-    this(keys, legacy, false);
+    this(keys, legacy, false, 1);
   }
 
-  GoldenModel(GoldenKeys keys, boolean legacy, boolean severalControls) {
+  /** The first column or row of preferences that change is for the given step. */
+  GoldenModel(GoldenKeys keys, boolean legacy, boolean severalControls, int firstStep) {
     this.keys = keys;
     this.legacy = legacy;
     this.severalControls = severalControls;
+    this.firstStep = firstStep;
     keys.ignore("num_obs", "num_states", "num_controls", "num_controls_multi");
     keys.ignore("control_fac_idx", "B", "B_multi", "B_action_dependencies");
     likelihoods = keys.get("A");
@@ -139,7 +142,7 @@ public final class GoldenModel {
     return new Conditional(parents, Table.ofTensor(rows, tensor.length / rows, tensor));
   }
 
-  /** Row t of a changing preference is for the t-th planned step; planning starts at step 0. */
+  /** Row t of a changing preference is for step t; planning starts at step 0. */
   private OutcomeValues preference(JsonNode node) {
     double[] data = GoldenTensor.values(node);
     int[] shape = GoldenTensor.shape(node);
@@ -148,10 +151,10 @@ public final class GoldenModel {
     }
     int steps = shape[legacy ? 1 : 0];
     int outcomes = data.length / steps;
-    double[][] rows = new double[steps + 1][outcomes];
-    for (int t = 1; t <= steps; t++) {
+    double[][] rows = new double[steps + firstStep][outcomes];
+    for (int t = 0; t < steps; t++) {
       for (int o = 0; o < outcomes; o++) {
-        rows[t][o] = data[legacy ? o * steps + t - 1 : (t - 1) * outcomes + o];
+        rows[t + firstStep][o] = data[legacy ? o * steps + t : t * outcomes + o];
       }
     }
     return OutcomeValues.perStep(rows);

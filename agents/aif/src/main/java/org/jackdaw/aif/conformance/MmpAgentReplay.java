@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.Conventions.Ties;
+import org.jackdaw.aif.convention.LogGuard;
+import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.planning.ActionSelection.Determinism;
@@ -15,6 +17,7 @@ import org.jackdaw.aif.sequence.PolicyBeliefs;
 import org.jackdaw.aif.sequence.PolicyBeliefs.Edge;
 import org.jackdaw.aif.sequence.PolicyMessageRule.Coupling;
 import org.jackdaw.aif.sequence.Window;
+import org.jackdaw.api.prob.Categorical;
 
 /** One recorded agent that infers under each policy, step by step. */
 final class MmpAgentReplay {
@@ -29,6 +32,7 @@ final class MmpAgentReplay {
   private final PolicyBeliefs beliefs;
   private final Edge edge;
   private final TermWeights weights;
+  private final Optional<Intention> intention;
   private final ActionSelection selection;
   private final double gamma;
 
@@ -41,7 +45,7 @@ final class MmpAgentReplay {
     if (!options.get("variant").asText("agent: sparse").startsWith("agent: sparse")) {
       deviations.unsupported("options.variant", options.get("variant").asText());
     }
-    golden = new GoldenModel(file.object("model"), true);
+    golden = new GoldenModel(file.object("model"), true, false, 0);
     working = golden.working(Conventions.PYMDP_LEGACY);
     policies = PolicySet.of(golden.policies(file.get("policies")));
     edge = edge(options);
@@ -50,10 +54,14 @@ final class MmpAgentReplay {
         new PolicyBeliefs(
             working, policies, MmpFunctionKind.rule(options, Coupling.PER_MODALITY), edge, horizon);
     weights = weights(options);
+    intention =
+        GoldenIntention.of(file.object("model"), options, working, true, deviations)
+            .map(GoldenIntention::begun);
     gamma = options.number("gamma", 16);
     ActionSelection.Rule rule =
         new ActionSelection.Rule(1, 1, Sampling.MARGINAL, Determinism.BEST, Ties.FIRST);
-    selection = new ActionSelection(golden.model(), policies, rule, golden.habits());
+    Optional<LogGuard> guard = Optional.of(Conventions.PYMDP_LEGACY.logGuard());
+    selection = new ActionSelection(golden.model(), policies, rule, guard, golden.habits());
   }
 
   private static Edge edge(GoldenKeys options) {
@@ -115,6 +123,7 @@ final class MmpAgentReplay {
   private void choose(GoldenKeys step, double[] energies) {
     double[] values = new double[policies.size()];
     beliefs.negativeExpectedFreeEnergy(weights, values);
+    intention.ifPresent(i -> intend(i, values));
     compare(step, "neg_efe", values, AgentReplay.ENERGY);
     double[] scores = new double[values.length];
     Arrays.setAll(scores, p -> gamma * values[p] - energies[p]);
@@ -131,6 +140,21 @@ final class MmpAgentReplay {
       }
       String field = step.name() + " action_marginals[" + c + "]";
       deviations.compare(field, marginals.get(c), actual, POSTERIOR);
+    }
+  }
+
+  /** The aims follow from the present beliefs, averaged with weights softmax(E). */
+  private void intend(Intention way, double[] values) {
+    double[] weights = golden.habits();
+    if (weights.length == 0) {
+      weights = new double[values.length];
+    }
+    Categorical.softmax(weights);
+    way.aim(beliefs.average(policies.length(), weights));
+    for (int p = 0; p < values.length; p++) {
+      for (int back = 0; back <= policies.length(); back++) {
+        values[p] += way.value(beliefs.planned(p, back));
+      }
     }
   }
 

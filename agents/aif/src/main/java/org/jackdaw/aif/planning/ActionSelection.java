@@ -2,7 +2,9 @@ package org.jackdaw.aif.planning;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.jackdaw.aif.convention.Conventions.Ties;
+import org.jackdaw.aif.convention.LogGuard;
 import org.jackdaw.api.model.ActionCodec;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.prob.Categorical;
@@ -69,11 +71,27 @@ public final class ActionSelection {
    * @param habits prior probability of each policy, up to a factor; empty for a uniform prior
    */
   public ActionSelection(Model model, PolicySet policies, Rule rule, double... habits) {
+    this(model, policies, rule, Optional.empty(), habits);
+  }
+
+  /**
+   * A selection among policies whose habits and probabilities of zero count as a guard says.
+   *
+   * @param model the model, for its controls
+   * @param policies the policies
+   * @param rule the rule of choice
+   * @param guard takes the logarithms of habits and of sampled choices; empty if what has no
+   *     probability is impossible
+   * @param habits prior probability of each policy, up to a factor; empty for a uniform prior
+   */
+  public ActionSelection(
+      Model model, PolicySet policies, Rule rule, Optional<LogGuard> guard, double... habits) {
     this.policies = policies;
     this.actions = model.actions();
     this.rule = rule;
-    chooser = new Chooser(rule);
-    logHabits = logHabits(policies.size(), habits);
+    DoubleUnaryOperator log = guard.<DoubleUnaryOperator>map(g -> g::log).orElse(StrictMath::log);
+    chooser = new Chooser(rule, log);
+    logHabits = logHabits(policies.size(), log, habits);
     posterior = new double[policies.size()];
     policyChoice = new double[policies.size()];
     int controls = Math.max(1, model.controls().size());
@@ -87,14 +105,14 @@ public final class ActionSelection {
     chosen = new int[controls];
   }
 
-  private static double[] logHabits(int size, double[] habits) {
+  private static double[] logHabits(int size, DoubleUnaryOperator log, double[] habits) {
     if (habits.length != 0 && habits.length != size) {
       throw new IllegalArgumentException(
           "habits: needs one number per policy, " + size + ", got " + habits.length);
     }
     double[] logs = new double[size];
     for (int p = 0; p < habits.length; p++) {
-      logs[p] = StrictMath.log(habits[p]);
+      logs[p] = log.applyAsDouble(habits[p]);
     }
     return logs;
   }

@@ -1,6 +1,7 @@
 package org.jackdaw.aif.planning;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.jackdaw.aif.convention.Conventions.Ties;
 import org.jackdaw.aif.planning.ActionSelection.Determinism;
 import org.jackdaw.aif.planning.ActionSelection.Rule;
@@ -11,9 +12,11 @@ import org.jackdaw.api.random.RandomStream;
 final class Chooser {
 
   private final Rule rule;
+  private final DoubleUnaryOperator log;
 
-  Chooser(Rule rule) {
+  Chooser(Rule rule, DoubleUnaryOperator log) {
     this.rule = rule;
+    this.log = log;
   }
 
   /** The number of the one that is chosen. */
@@ -68,11 +71,11 @@ final class Chooser {
     return weight >= max - Categorical.TIE_TOLERANCE;
   }
 
-  /** Softmax of alpha times the log-weight; what is impossible stays so. */
+  /** Softmax of alpha times the log-weight; without a guard what is impossible stays so. */
   void sharpen(double[] weights, double[] target) {
     for (int i = 0; i < target.length; i++) {
-      target[i] =
-          weights[i] > 0 ? rule.alpha() * StrictMath.log(weights[i]) : Double.NEGATIVE_INFINITY;
+      double weight = log.applyAsDouble(weights[i]);
+      target[i] = Double.isInfinite(weight) ? weight : rule.alpha() * weight;
     }
     Categorical.softmax(target);
   }

@@ -113,15 +113,46 @@ public final class PolicyBeliefs {
   }
 
   private void average(int factor) {
-    Arrays.fill(scratch, 0);
-    for (int p = 0; p < priors.length; p++) {
-      for (int s = 0; s < model.size(factor); s++) {
-        scratch[s] += posterior[p] * beliefs[p].at(0).probability(factor, s);
-      }
-    }
+    average(factor, 0, posterior);
     for (MarginalBelief prior : priors) {
       prior.set(factor, scratch, 0);
     }
+  }
+
+  private void average(int factor, int time, double... weights) {
+    Arrays.fill(scratch, 0);
+    for (int p = 0; p < priors.length; p++) {
+      for (int s = 0; s < model.size(factor); s++) {
+        scratch[s] += weights[p] * beliefs[p].at(time).probability(factor, s);
+      }
+    }
+  }
+
+  /**
+   * The belief about a late step, averaged over policies.
+   *
+   * @param back how many steps before the last of the policies; their length for the present
+   * @param weights one per policy, summing to 1
+   * @return a new belief
+   */
+  public MarginalBelief average(int back, double[] weights) {
+    MarginalBelief mean = model.newBelief();
+    for (int f = 0; f < model.factors(); f++) {
+      average(f, length - 1 - back, weights);
+      mean.set(f, scratch, 0);
+    }
+    return mean;
+  }
+
+  /**
+   * The belief about a late step under a policy.
+   *
+   * @param policy the policy
+   * @param back how many steps before the last of the policy; its length for the present
+   * @return live
+   */
+  public MarginalBelief planned(int policy, int back) {
+    return beliefs[policy].at(length - 1 - back);
   }
 
   /**

@@ -117,12 +117,14 @@ public final class PolicyMessagePassing {
 
   /** Messages from every factor at the next step that this one leads to. */
   private void listen(int factor, int time, int action, BeliefSequence beliefs) {
-    double share = rule.coupling() == Coupling.JOINT ? 1 : 0.5;
+    boolean joint = rule.coupling() == Coupling.JOINT;
+    double share = joint ? 1 : 0.5;
+    MarginalBelief others = beliefs.at(joint ? time : time + 1);
     for (int child = 0; child < model.factors(); child++) {
       WorkingTable table = model.transition(child);
       for (int p = 0; p < table.parents(); p++) {
         if (table.parent(p) == factor) {
-          weights.expandWithout(table, beliefs.at(time), p, action);
+          weights.expandWithout(table, others, p, action);
           Arrays.fill(marginalised, 0);
           table.addMarginalised(weights, p, marginalised);
           goBack(beliefs.at(time + 1), child, model.size(factor));

@@ -17,7 +17,11 @@ public record PolicyMessageRule(Coupling coupling, Update update, int sweeps, do
      * The logarithm of the expected likelihood of all outcomes; the whole message of the future.
      */
     JOINT,
-    /** The sum over modalities of such logarithms; half the message of the future. */
+    /**
+     * The sum over modalities of such logarithms; half the message of the future. Where a next
+     * state has several parents that message takes the others as they are one step later, which is
+     * too late and kept for pymdp's numbers.
+     */
     PER_MODALITY
   }
 
