@@ -90,10 +90,11 @@ final class MmpAgentReplay {
   private void step(GoldenKeys step) {
     step.ignore("t", "observation", "action_taken");
     JsonNode observations = step.get("window_observations");
+    JsonNode actions = step.get("window_actions");
     Window window =
-        GoldenSequence.window(
-            working, golden, observations, step.get("window_actions"), observations.size());
-    beliefs.infer(window);
+        GoldenSequence.window(working, golden, observations, actions, observations.size());
+    boolean lead = observations.size() == 1; // where pymdp keeps all past actions
+    beliefs.infer(window, lead ? golden.joints(actions) : new int[0]);
     prior(step);
     for (int p = 0; p < policies.size(); p++) {
       String field = "qs_per_policy_time_factor[" + p + "]";

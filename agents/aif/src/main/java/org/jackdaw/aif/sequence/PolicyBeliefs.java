@@ -29,6 +29,8 @@ public final class PolicyBeliefs {
     START
   }
 
+  private static final int[] NONE = {};
+
   private final WorkingModel model;
   private final PolicySet policies;
   private final Edge edge;
@@ -92,15 +94,37 @@ public final class PolicyBeliefs {
    * @param window observations and actions, at most as many steps as the horizon
    */
   public void infer(Window window) {
+    infer(window, NONE);
+  }
+
+  /**
+   * Infers the states under every policy, after actions that all of them begin with.
+   *
+   * @param window observations and actions, at most as many steps as the horizon
+   * @param leading joint actions that come before a policy's own, whose last ones have no place
+   *     then; pymdp lets all past actions lead when its window has one step
+   */
+  public void infer(Window window, int... leading) {
     if (calls >= horizon) {
       slide();
     }
     calls++;
     length = window.length() + policies.length();
     for (int p = 0; p < priors.length; p++) {
-      passing.infer(priors[p], window, actions[p], length, beliefs[p]);
+      passing.infer(priors[p], window, led(leading, actions[p]), length, beliefs[p]);
       freeEnergies[p] = passing.freeEnergy();
     }
+  }
+
+  private static int[] led(int[] leading, int... actions) {
+    if (leading.length == 0) {
+      return actions;
+    }
+    int[] all = Arrays.copyOf(leading, actions.length);
+    for (int t = leading.length; t < all.length; t++) {
+      all[t] = actions[t - leading.length];
+    }
+    return all;
   }
 
   private void slide() {
