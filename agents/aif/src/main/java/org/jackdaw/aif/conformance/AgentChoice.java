@@ -47,8 +47,7 @@ final class AgentChoice {
     double[] given = golden.habits();
     double[] habits = sophisticated(options) ? new double[0] : given;
     double alpha = options.number("alpha", legacy ? 16 : 1);
-    LogGuard guard =
-        (legacy ? Conventions.PYMDP_LEGACY : Conventions.PYMDP_JAX).logGuard();
+    LogGuard guard = (legacy ? Conventions.PYMDP_LEGACY : Conventions.PYMDP_JAX).logGuard();
     marginal = selection(golden, policies, gamma, alpha, Sampling.MARGINAL, guard, habits);
     full = selection(golden, policies, gamma, alpha, Sampling.FULL, guard, habits);
   }

@@ -128,6 +128,10 @@ final class AgentReplay {
       energy(components, "prior_cross_entropy_t", parts.priorCrossEntropy());
       energy(components, "transition_cross_entropy_t", 0);
       energy(components, "accuracy_t", parts.accuracy());
+      energy(components, "state_vfe", parts.total());
+      for (String key : GoldenSequence.PARAMETER_PARTS) {
+        energy(components, key, 0); // states alone are inferred
+      }
     } else {
       energy(step, "vfe", inference.freeEnergy());
     }

@@ -14,6 +14,9 @@ import org.jackdaw.aif.sequence.Window;
 /** What the recorded sequences of the JAX generation have in common. */
 final class GoldenSequence {
 
+  /** Parts of the free energy that tables would have if they were inferred together with states. */
+  static final String[] PARAMETER_PARTS = {"parameter_kl", "parameter_kl_A", "parameter_kl_B"};
+
   private GoldenSequence() {}
 
   /** The message passing that the options ask for. */
@@ -103,15 +106,23 @@ final class GoldenSequence {
   static void freeEnergy(
       GoldenKeys expected, SequenceFreeEnergy energy, int padding, Deviations deviations) {
     part(expected, "vfe_t", padding, energy::at, deviations);
-    if (expected.has("vfe")) {
-      double[] total = {energy.total()};
-      deviations.compare(expected.name() + " vfe", expected.get("vfe"), total, AgentReplay.ENERGY);
-    }
+    sum(expected, "vfe", energy.total(), deviations);
     GoldenKeys parts = expected.object("components");
     part(parts, "neg_entropy_t", padding, energy::negativeEntropy, deviations);
     part(parts, "prior_cross_entropy_t", padding, energy::priorCrossEntropy, deviations);
     part(parts, "transition_cross_entropy_t", padding, energy::transitionCrossEntropy, deviations);
     part(parts, "accuracy_t", padding, energy::accuracy, deviations);
+    sum(parts, "state_vfe", energy.total(), deviations);
+    for (String key : PARAMETER_PARTS) {
+      sum(parts, key, 0, deviations);
+    }
+  }
+
+  private static void sum(GoldenKeys keys, String key, double actual, Deviations deviations) {
+    if (keys.has(key)) {
+      double[] number = {actual};
+      deviations.compare(keys.name() + " " + key, keys.get(key), number, AgentReplay.ENERGY);
+    }
   }
 
   private static void part(

@@ -100,6 +100,22 @@ class WorkingModelTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void keepsItsProbabilitiesBesideOtherCountsUntilItLearns() {
+    WorkingModel model =
+        new WorkingModel(Models.tMaze(0.98), Conventions.CLEAN, 1, Set.of("start.context"), 2);
+    WorkingTable start = model.learnt().get("start.context");
+    start.setPrior(new double[] {1, 3});
+    assertThat(start.probability(0, 0)).isEqualTo(0.5);
+    start.adoptMeans();
+    assertThat(start.probability(0, 0)).isEqualTo(0.25);
+    start.setPrior(new double[] {2, 1});
+    assertThat(start.probability(0, 0)).isEqualTo(0.25);
+    JointWeights weights = new JointWeights().expand(start, model.newBelief(), 0);
+    start.learn(weights, new double[] {0, 1}, 1, Conventions.ZeroCells.LEARNT);
+    assertThat(start.probability(0, 0)).isEqualTo(0.5);
+  }
+
   /** 160 000 joint states; every table has at most 400 columns per action. */
   @Test
   void workOnFourLargeFactorsWithoutTheirProduct() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.convention.Conventions.Ties;
+import org.jackdaw.aif.convention.LogGuard;
 import org.jackdaw.aif.planning.ActionSelection.Determinism;
 import org.jackdaw.aif.planning.ActionSelection.Rule;
 import org.jackdaw.aif.planning.ActionSelection.Sampling;
@@ -47,6 +48,19 @@ class ActionSelectionTest {
     ActionSelection selection = selection(1, Sampling.FULL, Determinism.BEST, 1, 2, 1);
     selection.weigh(new double[3], Optional.empty());
     assertThat(selection.posterior(1)).isCloseTo(0.5, within(1e-15));
+  }
+
+  /** ln(0 + 1/4) and ln(1/4 + 1/4): the habit of zero is half as strong as the other two. */
+  @Test
+  void aGuardLeavesPoliciesWithoutHabitPossible() {
+    Rule rule = new Rule(1, 1, Sampling.FULL, Determinism.DRAWN, Ties.FIRST);
+    Optional<LogGuard> guard = Optional.of(LogGuard.added(0.25));
+    ActionSelection selection = new ActionSelection(TIGER, POLICIES, rule, guard, 0, 0.25, 0.25);
+    selection.weigh(new double[3], Optional.empty());
+    assertThat(selection.posterior(0)).isCloseTo(0.2, within(1e-15));
+    ActionSelection strict = selection(1, Sampling.FULL, Determinism.DRAWN, 0, 0.25, 0.25);
+    strict.weigh(new double[3], Optional.empty());
+    assertThat(strict.posterior(0)).isZero();
   }
 
   @Test
