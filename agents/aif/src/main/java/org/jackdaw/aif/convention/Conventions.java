@@ -173,6 +173,25 @@ public record Conventions(
   }
 
   /**
+   * The same conventions with another information gain about parameters.
+   *
+   * @param other how it is computed
+   * @return new conventions
+   */
+  public Conventions with(Novelty other) {
+    return new Conventions(
+        logGuard,
+        sweeps,
+        zeros,
+        preferences,
+        informationGain,
+        other,
+        ties,
+        softOutcomes,
+        zeroCells);
+  }
+
+  /**
    * The same conventions with preferences read in another way.
    *
    * @param other how preferences become log-preferences

@@ -14,5 +14,10 @@ public enum Novelty {
    */
   DIGAMMA_PRODUCT,
   /** The weights 1/a_o - 1/a0 under the product of marginals: a first-order approximation. */
-  RECIPROCAL_PRODUCT
+  RECIPROCAL_PRODUCT,
+  /**
+   * Half of that, as the lineage of SPM weighs it: (1/a_o - 1/a0) / 2 (Friston, Lin, Frith,
+   * Pezzulo, Hobson and Ondobaka 2017, doi:10.1162/neco_a_00999).
+   */
+  HALF_RECIPROCAL_PRODUCT
 }

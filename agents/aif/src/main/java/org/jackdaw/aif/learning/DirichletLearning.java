@@ -1,6 +1,9 @@
 package org.jackdaw.aif.learning;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jackdaw.aif.inference.Evidence;
 import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.MarginalBelief;
@@ -40,13 +43,22 @@ public final class DirichletLearning {
                 + start);
       }
     }
+
+    private SortedMap<String, LearningRule> rules(Set<String> tables) {
+      SortedMap<String, LearningRule> rules = new TreeMap<>();
+      for (String name : tables) {
+        double rate =
+            name.startsWith(TableName.likelihood(""))
+                ? likelihood
+                : name.startsWith(TableName.transition("")) ? transition : start;
+        rules.put(name, LearningRule.counting(rate));
+      }
+      return rules;
+    }
   }
 
   private final WorkingModel model;
-  private final Rates rates;
-  private final boolean[] likelihoods; // which are learnt
-  private final boolean[] transitions;
-  private final boolean[] starts;
+  private final LearningRules rules;
   private final JointWeights weights = new JointWeights();
   private final double[][] moved; // belief of a factor, per factor
 
@@ -68,20 +80,21 @@ public final class DirichletLearning {
    * @param tables names of the tables that are learnt, as in {@link TableName}
    */
   public DirichletLearning(WorkingModel model, Rates rates, Set<String> tables) {
+    this(model, rates.rules(tables));
+  }
+
+  /**
+   * Learning of a model's unknown tables, each by its own rule.
+   *
+   * @param model the model, modified by learning
+   * @param rules by the names of unknown tables, as in {@link TableName}; a table without a rule is
+   *     not learnt
+   */
+  public DirichletLearning(WorkingModel model, Map<String, LearningRule> rules) {
     this.model = model;
-    this.rates = rates;
-    likelihoods = new boolean[model.modalities()];
-    transitions = new boolean[model.factors()];
-    starts = new boolean[model.factors()];
-    for (int m = 0; m < likelihoods.length; m++) {
-      String name = model.plain().modalities().get(m).name();
-      likelihoods[m] = rates.likelihood() > 0 && tables.contains(TableName.likelihood(name));
-    }
+    this.rules = new LearningRules(model, rules);
     moved = new double[model.factors()][];
     for (int f = 0; f < moved.length; f++) {
-      String name = model.plain().factors().get(f).name();
-      transitions[f] = rates.transition() > 0 && tables.contains(TableName.transition(name));
-      starts[f] = rates.start() > 0 && tables.contains(TableName.start(name));
       moved[f] = new double[model.size(f)];
     }
   }
@@ -89,14 +102,18 @@ public final class DirichletLearning {
   /**
    * Learns the likelihoods from an observation: a(o, s) += rate x o x q(s).
    *
-   * @param evidence what was observed; absent modalities teach nothing
+   * @param evidence what was observed; absent modalities teach nothing, and nothing is forgotten
+   *     about them
    * @param belief belief about the states behind it
    */
   public void observed(Evidence evidence, MarginalBelief belief) {
     for (int m = 0; m < model.modalities(); m++) {
       WorkingTable table = model.likelihood(m);
-      if (likelihoods[m] && evidence.present(m)) {
-        evidence.learn(m, weights.expand(table, belief, 0), rates.likelihood());
+      LearningRule rule = rules.likelihood(m);
+      if (rule.learns() && evidence.present(m)) {
+        LearningRules.forget(table, rule);
+        evidence.learn(m, weights.expand(table, belief, 0), rule.rate());
+        LearningRules.cap(table, rule);
       }
     }
   }
@@ -110,10 +127,9 @@ public final class DirichletLearning {
    */
   public void moved(MarginalBelief before, int action, MarginalBelief after) {
     for (int f = 0; f < model.factors(); f++) {
-      WorkingTable table = model.transition(f);
-      if (transitions[f]) {
-        weights.expand(table, before, action);
-        table.learn(weights, states(f, after), rates.transition(), model.conventions().zeroCells());
+      if (rules.transition(f).learns()) {
+        WorkingTable table = model.transition(f);
+        learn(table, rules.transition(f), weights.expand(table, before, action), f, after);
       }
     }
   }
@@ -125,11 +141,21 @@ public final class DirichletLearning {
    * @param belief belief about the start of an episode
    */
   public void started(int factor, MarginalBelief belief) {
-    WorkingTable table = model.start(factor);
-    if (starts[factor]) {
-      weights.expand(table, belief, 0);
-      table.learn(weights, states(factor, belief), rates.start(), model.conventions().zeroCells());
+    if (rules.start(factor).learns()) {
+      WorkingTable table = model.start(factor);
+      learn(table, rules.start(factor), weights.expand(table, belief, 0), factor, belief);
     }
+  }
+
+  private void learn(
+      WorkingTable table,
+      LearningRule rule,
+      JointWeights columns,
+      int factor,
+      MarginalBelief rows) {
+    LearningRules.forget(table, rule);
+    table.learn(columns, states(factor, rows), rule.rate(), model.conventions().zeroCells());
+    LearningRules.cap(table, rule);
   }
 
   private double[] states(int factor, MarginalBelief belief) {

@@ -14,6 +14,8 @@ public final class DirichletCounts {
   private static final double SMALLEST = 0x1.0p-52;
 
   private final int rows;
+  private final double prior;
+  private final double untouched; // total of a column that has learnt nothing
   private final Novelty novelty;
   private final double[] counts;
   private final double[] totals;
@@ -25,6 +27,7 @@ public final class DirichletCounts {
       throw new IllegalArgumentException("prior must be above 0 and finite, got " + prior);
     }
     this.rows = rows;
+    this.prior = prior;
     this.novelty = novelty;
     counts = new double[rows * columns];
     totals = new double[columns];
@@ -34,6 +37,7 @@ public final class DirichletCounts {
     for (int c = 0; c < columns; c++) {
       refresh(c);
     }
+    untouched = totals[0];
   }
 
   /**
@@ -80,6 +84,21 @@ public final class DirichletCounts {
         : productGain(weights, predicted);
   }
 
+  /**
+   * The expected information gain about the parameters of a table of one column, such as a start.
+   *
+   * @param rows belief about the row
+   * @return nats. Where nothing is done about the row any more, this does not depend on what is
+   *     planned
+   */
+  public double expectedGain(double[] rows) {
+    double gain = 0;
+    for (int r = 0; r < rows.length; r++) {
+      gain += rows[r] * cellGains[r];
+    }
+    return gain;
+  }
+
   private double productGain(JointWeights weights, double[] predicted) {
     double gain = 0;
     for (int i = 0; i < weights.size(); i++) {
@@ -99,6 +118,24 @@ public final class DirichletCounts {
 
   void add(int row, int column, double amount) {
     counts[column * rows + row] += amount;
+  }
+
+  /** Moves a column towards its prior; returns whether it changed. */
+  boolean forget(int column, double share) {
+    boolean learnt = totals[column] != untouched;
+    for (int i = column * rows; learnt && i < (column + 1) * rows; i++) {
+      counts[i] = prior + (1 - share) * (counts[i] - prior);
+    }
+    return learnt;
+  }
+
+  /** Scales a column down to a total; returns whether it changed. */
+  boolean cap(int column, double ceiling) {
+    boolean excess = totals[column] > ceiling;
+    for (int i = column * rows; excess && i < (column + 1) * rows; i++) {
+      counts[i] *= ceiling / totals[column];
+    }
+    return excess;
   }
 
   void refresh(int column) {
@@ -121,8 +158,10 @@ public final class DirichletCounts {
   /** What a count contributes to the gain of its cell; the total's is subtracted. */
   private double weight(double count) {
     double a = Math.max(count, SMALLEST);
-    return novelty == Novelty.RECIPROCAL_PRODUCT
-        ? 1 / a
-        : Digamma.of(a) + 1 / a - StrictMath.log(a);
+    return switch (novelty) {
+      case RECIPROCAL_PRODUCT -> 1 / a;
+      case HALF_RECIPROCAL_PRODUCT -> 0.5 / a;
+      case MUTUAL_INFORMATION, DIGAMMA_PRODUCT -> Digamma.of(a) + 1 / a - StrictMath.log(a);
+    };
   }
 }

@@ -1,12 +1,13 @@
 package org.jackdaw.aif.model;
 
+import java.util.Arrays;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.LogGuard;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.OutcomeValues;
 import org.jackdaw.api.prob.Categorical;
 
-/** Log-preferences over outcomes, per modality and step. */
+/** Log-preferences over outcomes, per modality and step. Mutable where they are learnt. */
 public final class Preferences {
 
   private final double[][][] values; // [modality][step][outcome]
@@ -75,6 +76,33 @@ public final class Preferences {
         row[o] = guard.log(row[o]);
       }
     }
+  }
+
+  /**
+   * A copy of the log-preferences of a modality.
+   *
+   * @param modality the modality
+   * @return [step][outcome]; nats
+   */
+  public double[][] logs(int modality) {
+    return Arrays.stream(values[modality]).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /**
+   * Replaces the log-preferences of a modality at a step by the logarithm of their softmax.
+   *
+   * @param modality the modality
+   * @param step which row of its log-preferences
+   * @param logs one log-preference per outcome, and maybe more numbers after them
+   */
+  public void set(int modality, int step, double[] logs) {
+    double[] row = values[modality][step];
+    System.arraycopy(logs, 0, row, 0, row.length);
+    Categorical.softmax(row);
+    for (int o = 0; o < row.length; o++) {
+      row[o] = StrictMath.log(row[o]);
+    }
+    indifferent[modality] = false;
   }
 
   /**

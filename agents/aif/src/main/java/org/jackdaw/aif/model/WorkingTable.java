@@ -371,6 +371,52 @@ public final class WorkingTable {
     }
   }
 
+  /**
+   * Forgets: every count goes towards the prior, c = c0 + (1 - share) x (c - c0).
+   *
+   * @param share share of what has been learnt that is lost, in [0, 1]
+   * @throws IllegalStateException if the table is known
+   */
+  public void forget(double share) {
+    DirichletCounts learnt = learnt();
+    for (int c = 0; share > 0 && c < columns; c++) {
+      if (learnt.forget(c, share)) {
+        relearn(c, learnt);
+      }
+    }
+  }
+
+  /**
+   * Caps what is known: columns whose counts exceed a total are scaled down to it, so that they go
+   * on learning; their probabilities stay.
+   *
+   * @param ceiling the highest total of a column's counts, above 0
+   * @throws IllegalStateException if the table is known
+   */
+  public void cap(double ceiling) {
+    DirichletCounts learnt = learnt();
+    for (int c = 0; c < columns; c++) {
+      if (learnt.cap(c, ceiling)) {
+        relearn(c, learnt);
+      }
+    }
+  }
+
+  /**
+   * A copy of the counts of a learnt table.
+   *
+   * @return one count per cell
+   * @throws IllegalStateException if the table is known
+   */
+  public ColumnMatrix countMatrix() {
+    DirichletCounts learnt = learnt();
+    double[] values = new double[rows * columns];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = learnt.count(i % rows, i / rows);
+    }
+    return ColumnMatrix.of(rows, values);
+  }
+
   private DirichletCounts learnt() {
     return counts.orElseThrow(
         () -> new IllegalStateException("this table is known and has no counts to learn"));

@@ -12,7 +12,8 @@ import org.jackdaw.aif.model.WorkingTable;
  * Online filtering followed by backward smoothing, factor by factor: what a later observation says
  * about an earlier state goes back through the filtered beliefs (Rauch, Tung and Striebel 1965,
  * doi:10.2514/3.3166, for discrete states). Exact for a model of one factor. Other parents of a
- * transition are averaged over their filtered beliefs. Holds the latest result.
+ * transition are averaged over their filtered beliefs. That an episode went on is evidence that its
+ * earlier states were not terminal. Holds the latest result.
  */
 public final class Smoother {
 
@@ -55,6 +56,15 @@ public final class Smoother {
   }
 
   /**
+   * Most steps of a window.
+   *
+   * @return as given
+   */
+  public int capacity() {
+    return freeEnergies.length;
+  }
+
+  /**
    * Filters and smooths a window.
    *
    * @param prior belief about steps that follow from none
@@ -75,6 +85,7 @@ public final class Smoother {
 
   private void filter(MarginalBelief prior, int time) {
     if (window.linked(time)) {
+      model.ending().goOn(filtered.at(time - 1));
       model.predict(filtered.at(time - 1), window.action(time), priors.at(time));
     } else {
       priors.at(time).copy(prior);
@@ -194,22 +205,45 @@ public final class Smoother {
   public void learn(double likelihoods, double transitions) {
     for (int f = 0; f < model.factors(); f++) {
       for (int t = 1; model.transition(f).counts().isPresent() && t < window.length(); t++) {
-        if (window.linked(t)) {
-          learnTransition(t, f, transitions);
-        }
+        learnTransition(t, f, transitions);
       }
     }
     for (int m = 0; m < model.modalities(); m++) {
       for (int t = 0; model.likelihood(m).counts().isPresent() && t < window.length(); t++) {
-        if (window.evidence(t).present(m)) {
-          weights.expand(model.likelihood(m), smoothed.at(t), 0);
-          window.evidence(t).learn(m, weights, likelihoods);
-        }
+        learnLikelihood(t, m, likelihoods);
       }
     }
   }
 
-  private void learnTransition(int time, int factor, double rate) {
+  /**
+   * Learns a likelihood from one step's observation and smoothed belief.
+   *
+   * @param time the step
+   * @param modality a modality whose likelihood is unknown; one that was not observed teaches
+   *     nothing
+   * @param rate counts
+   */
+  public void learnLikelihood(int time, int modality, double rate) {
+    if (window.evidence(time).present(modality)) {
+      weights.expand(model.likelihood(modality), smoothed.at(time), 0);
+      window.evidence(time).learn(modality, weights, rate);
+    }
+  }
+
+  /**
+   * Learns a transition from the joint belief about a step and the one before it.
+   *
+   * @param time the step; one that follows from none teaches nothing
+   * @param factor a factor whose transition is unknown
+   * @param rate counts
+   */
+  public void learnTransition(int time, int factor, double rate) {
+    if (window.linked(time)) {
+      learnLinked(time, factor, rate);
+    }
+  }
+
+  private void learnLinked(int time, int factor, double rate) {
     WorkingTable table = model.transition(factor);
     ZeroCells zeroCells = model.conventions().zeroCells();
     int own = own(table, factor);

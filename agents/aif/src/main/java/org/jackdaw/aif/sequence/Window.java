@@ -1,18 +1,19 @@
 package org.jackdaw.aif.sequence;
 
 import java.util.Arrays;
+import java.util.Collections;
 import org.jackdaw.aif.inference.Evidence;
 import org.jackdaw.aif.model.WorkingModel;
 
 /**
  * The latest observations and the actions between them, oldest first. When it is full the oldest
- * step gives way. Mutable and reused; nothing is allocated after construction.
+ * step gives way. Mutable and reused; nothing is allocated after construction unless room is made.
  */
 public final class Window {
 
   private final WorkingModel model;
-  private final Evidence[] evidence; // a ring
-  private final int[] actions; // action that led to a step, in the same ring
+  private Evidence[] evidence; // a ring
+  private int[] actions; // action that led to a step, in the same ring
   private int first;
   private int length;
 
@@ -61,6 +62,28 @@ public final class Window {
       evidence[at].miss(m);
     }
     return evidence[at];
+  }
+
+  /**
+   * Makes room, keeping what is held.
+   *
+   * @param capacity most steps that are held from now on; nothing happens if there is room already
+   */
+  public void reserve(int capacity) {
+    int old = evidence.length;
+    if (capacity > old) {
+      Collections.rotate(Arrays.asList(evidence), -first);
+      int[] rotated = new int[capacity];
+      for (int t = 0; t < length; t++) {
+        rotated[t] = actions[at(t)];
+      }
+      actions = rotated;
+      first = 0;
+      evidence = Arrays.copyOf(evidence, capacity);
+      for (int t = old; t < capacity; t++) {
+        evidence[t] = new Evidence(model);
+      }
+    }
   }
 
   private int at(int time) {

@@ -1,16 +1,13 @@
 package org.jackdaw.aif.spm;
 
 import java.util.Optional;
-import org.jackdaw.api.prob.Digamma;
+import org.jackdaw.aif.learning.PreferenceLearning;
 
 /**
  * The agent's tables during one trial, from the counts as they stand: normalised, in the order in
  * which the kernels read them.
  */
 final class TrialTables {
-
-  private static final double PREFERENCE_PRIOR = 1.0 / 32;
-  private static final double LEAST_PREFERENCE = -32;
 
   final double[][] likelihood; // [modality][column * outcomes + outcome]
   final double[][][] forward; // [factor][control][next * states + state]
@@ -172,12 +169,11 @@ final class TrialTables {
     int column = Math.min(step, columns - 1);
     double total = 0;
     for (int o = 0; o < outcomes; o++) {
-      total += counts[o * columns + column] + PREFERENCE_PRIOR;
+      total += counts[o * columns + column] + PreferenceLearning.ADDED;
     }
     for (int o = 0; o < outcomes; o++) {
-      double count = counts[o * columns + column] + PREFERENCE_PRIOR;
-      double log = Digamma.of(count) - Digamma.of(total);
-      logs[step * outcomes + o] = Math.max(log, LEAST_PREFERENCE);
+      double count = counts[o * columns + column] + PreferenceLearning.ADDED;
+      logs[step * outcomes + o] = PreferenceLearning.logPreference(count, total);
     }
   }
 
