@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Dirichlet counts of the tables that are learnt, in the axes of the tables; a list is empty if its
- * kind of table is known.
+ * kind of table is known, and an entry of a list if that table is.
  *
  * @param likelihood a: per modality, axes [outcome, state of parent 0, ...]
  * @param transition b: per factor, axes [next state, state, control]
@@ -19,6 +19,9 @@ public record Counts(
     List<Tensor> preference,
     List<Tensor> start,
     Optional<Tensor> habit) {
+
+  /** The entry of a table that is known: no counts. */
+  public static final Tensor KNOWN = Tensor.vector();
 
   /** Copies the lists. */
   public Counts {

@@ -26,11 +26,14 @@ final class JointLikelihood {
     return Arrays.binarySearch(coupling.factors, factor) >= 0;
   }
 
-  /** Takes in an observation: per modality of the model a distribution over outcomes. */
+  /** Takes in an observation: per modality a distribution over outcomes, or nothing. */
   void observe(int step, double[][] distributions, double[][] likelihood) {
     Arrays.fill(byStep[step], 1);
     for (int m = 0; m < coupling.modalities.length; m++) {
       int g = coupling.modalities[m];
+      if (distributions[g].length == 0) {
+        continue; // not observed
+      }
       expect(distributions[g], likelihood[g], expected[m]);
       for (int joint = 0; joint < coupling.size; joint++) {
         byStep[step][joint] *= expected[m][coupling.columns[m][joint]];

@@ -47,8 +47,11 @@ final class LearningReport {
       double[][] now, double[][] before, java.util.function.IntUnaryOperator rows) {
     double[] changes = new double[now.length];
     for (int i = 0; i < changes.length; i++) {
-      int size = rows.applyAsInt(i);
-      changes[i] = -Dirichlet.divergence(matrix(now[i], size), matrix(before[i], size));
+      int size = now[i].length == 0 ? 1 : rows.applyAsInt(i);
+      changes[i] =
+          now[i].length == 0
+              ? 0
+              : -Dirichlet.divergence(matrix(now[i], size), matrix(before[i], size));
     }
     return changes.length == 0 ? Optional.empty() : Optional.of(Tensor.wrap(changes, now.length));
   }

@@ -31,7 +31,7 @@ final class LearntCounts {
   }
 
   private static Tensor tiled(Tensor counts, int steps) {
-    if (counts.size(1) != 1) {
+    if (counts.length() == 0 || counts.size(1) != 1) {
       return counts;
     }
     double[] cells = new double[counts.size(0) * steps];
@@ -55,6 +55,11 @@ final class LearntCounts {
         tensors(preference, before.preference()),
         tensors(start, before.start()),
         habits.isEmpty() ? Optional.empty() : Optional.of(habits.get(0)));
+  }
+
+  /** Whether a table of a kind is learnt. */
+  static boolean learnt(double[][] kind, int table) {
+    return kind.length > 0 && kind[table].length > 0;
   }
 
   private static double[][] arrays(List<Tensor> tensors) {

@@ -2,6 +2,7 @@ package org.jackdaw.aif.spm;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jackdaw.aif.planning.Term;
 
 /**
  * The negative expected free energy of a policy: information gain about states, utility and
@@ -12,6 +13,11 @@ import java.util.List;
  * not coupled is added up.
  */
 final class PolicyScore {
+
+  private static final int TERMS = Term.values().length;
+  private static final int STATES = Term.STATE_INFORMATION_GAIN.ordinal();
+  private static final int LIKELIHOODS = Term.LIKELIHOOD_INFORMATION_GAIN.ordinal();
+  private static final int TRANSITIONS = Term.TRANSITION_INFORMATION_GAIN.ordinal();
 
   private final SpmModel model;
   private final TrialTables tables;
@@ -24,6 +30,7 @@ final class PolicyScore {
   private final double[] jointOutcomes;
   private final double[] product; // outcomes of one joint state
   private final double[][] outcomes; // [modality]
+  private final double[] terms; // [policy * terms + term], of its latest score
 
   PolicyScore(
       SpmModel model,
@@ -45,6 +52,7 @@ final class PolicyScore {
     for (int g = 0; g < outcomes.length; g++) {
       outcomes[g] = new double[model.outcomes(g)];
     }
+    terms = new double[policies.count * TERMS];
     logs = new double[couplings.size()][];
     for (int c = 0; c < logs.length; c++) {
       logs[c] = logs(couplings.get(c));
@@ -89,16 +97,23 @@ final class PolicyScore {
 
   /** Scores a policy at a step. */
   double score(int policy, int step) {
-    double score = startNovelty(policy);
+    int at = policy * TERMS;
+    Arrays.fill(terms, at, at + TERMS, 0);
+    terms[at + TRANSITIONS] = startNovelty(policy); // the first move, out of nowhere
     for (int j = step; j < policies.horizon(); j++) {
       for (int c = 0; c < couplings.size(); c++) {
-        score += score(policy, j, c);
+        score(policy, j, c);
       }
       if (j + 1 < policies.horizon()) {
-        score += transitionNovelty(policy, j);
+        terms[at + TRANSITIONS] += transitionNovelty(policy, j);
       }
     }
-    return score;
+    return settings.weights().total(terms, at);
+  }
+
+  /** A term of a policy's latest score. */
+  double term(int policy, Term term) {
+    return terms[policy * TERMS + term.ordinal()];
   }
 
   private double startNovelty(int policy) {
@@ -110,21 +125,21 @@ final class PolicyScore {
     return gain;
   }
 
-  private double score(int policy, int j, int c) {
+  private void score(int policy, int j, int c) {
     Coupling coupling = couplings.get(c);
     if (coupling.modalities.length == 0) {
-      return 0;
+      return;
     }
+    int at = policy * TERMS;
     expandStates(coupling, policy, j);
-    double score = informationGain(coupling, logs[c]);
+    terms[at + STATES] += informationGain(coupling, logs[c]);
     for (int m = 0; m < coupling.modalities.length; m++) {
       predict(coupling, m);
       int g = coupling.modalities[m];
       int size = outcomes[g].length;
-      score += Numbers.dot(outcomes[g], 0, tables.logPreference[g], j * size, size);
-      score += likelihoodNovelty(coupling, m);
+      terms[at] += Numbers.dot(outcomes[g], 0, tables.logPreference[g], j * size, size);
+      terms[at + LIKELIHOODS] += likelihoodNovelty(coupling, m);
     }
-    return score;
   }
 
   private void expandStates(Coupling coupling, int policy, int j) {
@@ -177,6 +192,9 @@ final class PolicyScore {
     }
     int g = coupling.modalities[m];
     double[] cells = tables.likelihoodNovelty.get()[g];
+    if (cells.length == 0) {
+      return 0;
+    }
     int size = outcomes[g].length;
     double gain = 0;
     for (int i = 0; i < coupling.size; i++) {
@@ -192,6 +210,9 @@ final class PolicyScore {
       double[][] cells = tables.transitionNovelty.get()[f];
       int now = beliefs.offset(f, policy, j);
       int next = beliefs.offset(f, policy, j + 1);
+      if (cells.length == 0) {
+        continue; // a transition that is known
+      }
       if (settings.novelty() == SpmSettings.TransitionNovelty.BY_CONTROL) {
         gain -= bilinear(cells[policies.control(j, policy, f)], f, next, now);
       } else if (policy < cells.length) {

@@ -9,6 +9,8 @@ final class PolicyState {
   final int count;
   final boolean moving;
   private final int[][][] controls; // [row][policy][factor]
+  private final int[][] executed; // [row][factor], of moving policies
+  private int moved; // rows that were executed
   private final boolean[] alive;
   private int rows;
 
@@ -19,6 +21,8 @@ final class PolicyState {
     Arrays.fill(alive, true);
     controls = new int[plan.steps() - 1][][];
     rows = moving ? Math.min(1, controls.length) : controls.length;
+    int factors = moving ? plan.controls()[0][0].length : 0;
+    executed = new int[controls.length][factors];
     for (int row = 0; row < controls.length; row++) {
       controls[row] = plan.controls()[moving ? 0 : row];
     }
@@ -30,7 +34,7 @@ final class PolicyState {
   }
 
   int control(int row, int policy, int factor) {
-    return controls[row][policy][factor];
+    return row < moved ? executed[row][factor] : controls[row][policy][factor];
   }
 
   boolean alive(int policy) {
@@ -47,10 +51,9 @@ final class PolicyState {
   }
 
   /** Replaces what moving policies would have done at a step by what was done. */
-  void move(int row, int[] executed) {
-    int[][] same = new int[count][];
-    Arrays.fill(same, executed.clone());
-    controls[row] = same;
+  void move(int row, int[] done) {
+    System.arraycopy(done, 0, executed[row], 0, done.length);
+    moved = row + 1;
     rows = Math.min(row + 2, controls.length);
   }
 }

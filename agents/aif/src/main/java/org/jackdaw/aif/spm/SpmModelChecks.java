@@ -93,6 +93,9 @@ final class SpmModelChecks {
         counts.isEmpty() || counts.size() == tables.size(),
         what + " must be given for all " + tables.size() + ", got " + counts.size());
     for (int i = 0; i < counts.size(); i++) {
+      if (counts.get(i).length() == 0) {
+        continue; // a table that is known
+      }
       String expected = Arrays.toString(tables.get(i).shape());
       String actual = Arrays.toString(counts.get(i).shape());
       require(
@@ -114,9 +117,10 @@ final class SpmModelChecks {
     for (int g = 0; g < given.size(); g++) {
       Tensor table = given.get(g);
       boolean fits =
-          table.rank() == 2
-              && table.size(0) == model.outcomes(g)
-              && (table.size(1) == 1 || table.size(1) >= model.steps());
+          table.length() == 0
+              || table.rank() == 2
+                  && table.size(0) == model.outcomes(g)
+                  && (table.size(1) == 1 || table.size(1) >= model.steps());
       require(
           fits,
           what

@@ -1,8 +1,11 @@
 package org.jackdaw.aif.spm;
 
+import static org.jackdaw.aif.spm.OpenTrial.Responses.RECORDED;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jackdaw.api.random.RandomStream;
 
 /**
@@ -140,10 +143,32 @@ public final class SpmScheme {
    */
   public Trial observe(List<Tensor> outcomes) {
     PolicyPlan plan = PolicyPlan.passive(model.factors(), checkedSteps(outcomes));
-    TrialRun run = new TrialRun(model, settings, plan, couplings, counts, starts, false);
+    TrialRun run = new TrialRun(model, settings, plan, couplings, counts, starts, false, RECORDED);
     Trial trial = run.observe(outcomes);
     carry(trial);
     return trial;
+  }
+
+  /**
+   * Begins a trial that the caller leads: outcomes are told, and what is done is up to the caller.
+   * The counts stay as they are until it learns.
+   *
+   * @param starts where factors are believed to start instead of where they did before, axis
+   *     [state]; empty for the others, and without effect where the start is learnt
+   * @param responses whether neuronal responses are recorded
+   * @return a trial before its first outcome
+   * @throws IllegalStateException if there is a level below
+   */
+  public OpenTrial open(List<Tensor> starts, OpenTrial.Responses responses) {
+    if (below.isPresent()) {
+      throw new IllegalStateException(
+          "spm: a trial with a level below cannot be led by the caller");
+    }
+    double[][] begin = this.starts.clone();
+    for (int f = 0; f < starts.size(); f++) {
+      begin[f] = starts.get(f).length() > 0 ? starts.get(f).toArray() : begin[f];
+    }
+    return new OpenTrial(trial(begin, responses), responses, this::carry);
   }
 
   private int checkedSteps(List<Tensor> outcomes) {
@@ -171,7 +196,7 @@ public final class SpmScheme {
       Script script, Optional<TrialWorld> outside, Optional<RandomStream> random, Prior prior) {
     double[][] begin = begin(script, prior);
     World world = new World(model, script, begin, outside, random);
-    TrialRun run = new TrialRun(model, settings, model.policies(), couplings, counts, begin, true);
+    TrialRun run = trial(begin, RECORDED);
     List<Trial> lower = new ArrayList<>();
     Trial trial =
         run.play(
@@ -187,6 +212,11 @@ public final class SpmScheme {
         trial.responses(),
         trial.learnt(),
         lower);
+  }
+
+  private TrialRun trial(double[][] begin, OpenTrial.Responses responses) {
+    PolicyPlan plan = model.policies();
+    return new TrialRun(model, settings, plan, couplings, counts, begin, true, responses);
   }
 
   private double[][] begin(Script script, Prior prior) {
@@ -250,8 +280,12 @@ public final class SpmScheme {
   }
 
   private void carry(Trial trial) {
+    carry(f -> column(trial.states().averaged().get(f), 0));
+  }
+
+  private void carry(IntFunction<double[]> firstBeliefs) {
     for (int f : settings.carriedStarts()) {
-      starts[f] = column(trial.states().averaged().get(f), 0);
+      starts[f] = firstBeliefs.apply(f);
     }
   }
 

@@ -3,6 +3,7 @@ package org.jackdaw.aif.spm;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.jackdaw.aif.planning.TermWeights;
 
 /**
  * Hyperparameters of the scheme, as data; the names are the literature's.
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
  * @param novelty which control's counts promise information about a transition
  * @param carriedStarts factors whose start in the next trial is believed to be this trial's belief
  *     about its start; without effect on factors whose start is learnt
+ * @param weights how much each term of the expected free energy counts; all 1 is the scheme
  */
 public record SpmSettings(
     double alpha,
@@ -37,7 +39,8 @@ public record SpmSettings(
     Precision precision,
     OptionalDouble forgetting,
     TransitionNovelty novelty,
-    List<Integer> carriedStarts) {
+    List<Integer> carriedStarts,
+    TermWeights weights) {
 
   /** How the precision of policies comes about. */
   public enum Precision {
@@ -112,7 +115,8 @@ public record SpmSettings(
         Precision.INFERRED,
         OptionalDouble.empty(),
         TransitionNovelty.BY_CONTROL,
-        List.of());
+        List.of(),
+        TermWeights.ONE);
   }
 
   /**
@@ -235,6 +239,16 @@ public record SpmSettings(
     return edited(draft -> draft.carriedStarts = factors);
   }
 
+  /**
+   * Settings like these with other weights of the terms of the expected free energy.
+   *
+   * @param value the weights
+   * @return new settings
+   */
+  public SpmSettings with(TermWeights value) {
+    return edited(draft -> draft.weights = value);
+  }
+
   private SpmSettings edited(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -255,6 +269,7 @@ public record SpmSettings(
     OptionalDouble forgetting;
     TransitionNovelty novelty;
     List<Integer> carriedStarts;
+    TermWeights weights;
 
     Draft(SpmSettings from) {
       alpha = from.alpha;
@@ -269,6 +284,7 @@ public record SpmSettings(
       forgetting = from.forgetting;
       novelty = from.novelty;
       carriedStarts = from.carriedStarts;
+      weights = from.weights;
     }
 
     SpmSettings settings() {
@@ -284,7 +300,8 @@ public record SpmSettings(
           precision,
           forgetting,
           novelty,
-          carriedStarts);
+          carriedStarts,
+          weights);
     }
   }
 }

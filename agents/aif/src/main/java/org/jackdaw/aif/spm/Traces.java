@@ -12,15 +12,17 @@ final class Traces {
   private final double[][] errors;
   private final double[][] averageRates; // [factor][((sweep * states + s) * steps + j) * steps + t]
   private final double[][] averageErrors;
+  private final boolean silent; // holds and records nothing
 
-  Traces(Beliefs beliefs, int iterations) {
+  Traces(Beliefs beliefs, int iterations, OpenTrial.Responses responses) {
+    silent = responses == OpenTrial.Responses.OMITTED;
     this.beliefs = beliefs;
     this.iterations = iterations;
     rates = new double[beliefs.factors][];
     errors = new double[beliefs.factors][];
     averageRates = new double[beliefs.factors][];
     averageErrors = new double[beliefs.factors][];
-    for (int f = 0; f < beliefs.factors; f++) {
+    for (int f = 0; f < beliefs.factors && !silent; f++) {
       int sweep = beliefs.steps * beliefs.size(f);
       rates[f] = new double[beliefs.policies * iterations * sweep];
       errors[f] = new double[rates[f].length];
@@ -34,12 +36,18 @@ final class Traces {
   }
 
   void moved(int sweep, int policy, int j, int factor, double[] x, int at, double[] error) {
+    if (silent) {
+      return;
+    }
     int to = offset(sweep, policy, j, factor);
     System.arraycopy(x, at, rates[factor], to, beliefs.size(factor));
     System.arraycopy(error, 0, errors[factor], to, beliefs.size(factor));
   }
 
   void rest(int sweep, int policy, int j, int factor, double[] x, int at) {
+    if (silent) {
+      return;
+    }
     int to = offset(sweep, policy, j, factor);
     System.arraycopy(x, at, rates[factor], to, beliefs.size(factor));
     java.util.Arrays.fill(errors[factor], to, to + beliefs.size(factor), 0);
@@ -47,7 +55,7 @@ final class Traces {
 
   /** Averages the traces of a step over policies. */
   void average(double[] posterior, int t) {
-    for (int f = 0; f < beliefs.factors; f++) {
+    for (int f = 0; f < beliefs.factors && !silent; f++) {
       for (int k = 0; k < beliefs.policies; k++) {
         if (posterior[k] > 0) {
           add(posterior[k], k, t, f, rates[f], averageRates[f]);
@@ -82,7 +90,7 @@ final class Traces {
 
   private List<Tensor> tensors(double[][] averages, int made) {
     List<Tensor> tensors = new ArrayList<>();
-    for (int f = 0; f < averages.length; f++) {
+    for (int f = 0; f < averages.length && !silent; f++) {
       int units = iterations * beliefs.size(f) * beliefs.steps;
       double[] cells = new double[units * made];
       for (int unit = 0; unit < units; unit++) {

@@ -25,7 +25,7 @@ final class TrialLearning {
    * Updates the counts.
    *
    * @param counts modified
-   * @param outcomes distribution over outcomes, [step][modality][outcome]
+   * @param outcomes distribution over outcomes, [step][modality][outcome]; empty if not observed
    * @param posterior posterior over policies, [step][policy]
    */
   void learn(LearntCounts counts, double[][][] outcomes, double[][] posterior) {
@@ -53,6 +53,9 @@ final class TrialLearning {
   }
 
   private void likelihood(LearntCounts counts, int modality, double[] outcome, int t) {
+    if (!LearntCounts.learnt(counts.likelihood, modality) || outcome.length == 0) {
+      return;
+    }
     double[] cells = counts.likelihood[modality];
     Tensor floor = counts.before().likelihood().get(modality);
     int columns = cells.length / outcome.length;
@@ -66,6 +69,9 @@ final class TrialLearning {
   }
 
   private void transition(LearntCounts counts, int factor, double[] posterior, int t) {
+    if (!LearntCounts.learnt(counts.transition, factor)) {
+      return;
+    }
     Tensor floor = counts.before().transition().get(factor);
     for (int k = 0; k < policies.count; k++) {
       int control = policies.control(t - 1, k, factor);
@@ -92,6 +98,9 @@ final class TrialLearning {
   }
 
   private void preference(LearntCounts counts, int modality, double[] outcome, int t) {
+    if (!LearntCounts.learnt(counts.preference, modality) || outcome.length == 0) {
+      return;
+    }
     double[] cells = counts.preference[modality];
     Tensor floor = counts.before().preference().get(modality);
     int columns = cells.length / outcome.length;
@@ -102,6 +111,9 @@ final class TrialLearning {
   }
 
   private void start(LearntCounts counts, int factor) {
+    if (!LearntCounts.learnt(counts.start, factor)) {
+      return;
+    }
     Tensor floor = counts.before().start().get(factor);
     double rate = settings.forgetting().isPresent() ? settings.eta() : 1;
     for (int s = 0; s < beliefs.size(factor); s++) {

@@ -3,9 +3,12 @@ package org.jackdaw.aif.spm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jackdaw.aif.planning.TermWeights;
 
 /** One trial as it goes on: observe, infer states, score policies, infer policies, act; learn. */
 final class TrialRun implements SpmScheme.Outcomes {
+
+  private static final double[] NOT_OBSERVED = {};
 
   final SpmModel model;
   private final SpmSettings settings;
@@ -17,9 +20,10 @@ final class TrialRun implements SpmScheme.Outcomes {
   private final List<JointLikelihood> likelihoods = new ArrayList<>();
   final Traces traces;
   private final MessagePassing passing;
-  private final PolicyScore score;
+  final PolicyScore score;
   final PolicyInference inference;
-  final double[][][] outcomes; // [step][modality][outcome]
+  final double[][][] outcomes; // [step][modality][outcome]; nothing where not observed
+  private final double[][][] shown; // likewise, one-hot
   final double[][] free; // [step][policy]
   final double[][] expectedFree; // [step][policy]
   final double[][] posterior; // [step][policy]
@@ -35,7 +39,8 @@ final class TrialRun implements SpmScheme.Outcomes {
       List<Coupling> couplings,
       LearntCounts counts,
       double[][] starts,
-      boolean learntMoves) {
+      boolean learntMoves,
+      OpenTrial.Responses responses) {
     this.model = model;
     this.settings = settings;
     this.counts = counts;
@@ -49,25 +54,24 @@ final class TrialRun implements SpmScheme.Outcomes {
     for (Coupling coupling : couplings) {
       likelihoods.add(new JointLikelihood(coupling, beliefs));
     }
-    traces = new Traces(beliefs, settings.iterations());
+    traces = new Traces(beliefs, settings.iterations(), responses);
     passing = new MessagePassing(tables, policies, beliefs, likelihoods, traces, settings);
     score = new PolicyScore(model, tables, policies, beliefs, couplings, settings);
     inference = new PolicyInference(policies, settings, tables.logHabit, steps);
     outcomes = new double[steps][model.modalities()][];
+    shown = new double[steps][model.modalities()][];
+    for (double[][] step : shown) {
+      Arrays.setAll(step, g -> new double[model.outcomes(g)]);
+    }
     free = new double[steps][plan.count()];
     expectedFree = new double[steps][plan.count()];
-    posterior = new double[steps][];
+    posterior = new double[steps][plan.count()];
     total = new double[steps];
     precision = new double[steps];
     actions = new double[steps - 1][];
-    Arrays.fill(posterior, indifference(plan.count()));
-  }
-
-  /** The posterior before anything is inferred. */
-  private static double[] indifference(int policies) {
-    double[] posterior = new double[policies];
-    Arrays.fill(posterior, 1.0 / policies);
-    return posterior;
+    for (double[] before : posterior) {
+      Arrays.fill(before, 1.0 / plan.count());
+    }
   }
 
   /** Plays the trial in a world. */
@@ -109,11 +113,27 @@ final class TrialRun implements SpmScheme.Outcomes {
   private void perceive(int t, World world, SpmScheme.Lower lower) {
     now = t;
     for (int g = 0; g < outcomes[t].length; g++) {
-      outcomes[t][g] = new double[model.outcomes(g)];
-      outcomes[t][g][world.outcomes[g][t]] = 1;
+      show(t, g, world.outcomes[g][t]);
     }
     lower.look(t, this);
     observe(t);
+  }
+
+  private void show(int t, int modality, int outcome) {
+    outcomes[t][modality] = outcome < 0 ? NOT_OBSERVED : shown[t][modality];
+    if (outcome >= 0) {
+      shown[t][modality][outcome] = 1;
+    }
+  }
+
+  /** Takes outcomes in, -1 where there is none, and infers what follows. */
+  void perceive(int t, int[] values) {
+    now = t;
+    for (int g = 0; g < values.length; g++) {
+      show(t, g, values[g]);
+    }
+    observe(t);
+    think(t);
   }
 
   private void observe(int t) {
@@ -138,7 +158,7 @@ final class TrialRun implements SpmScheme.Outcomes {
       }
     }
     inference.infer(t, free[t], expectedFree[t]);
-    posterior[t] = inference.posterior().clone();
+    System.arraycopy(inference.posterior(), 0, posterior[t], 0, policies.count);
     precision[t] = inference.precision();
     total[t] = inference.total();
     beliefs.average(posterior[t], policies.horizon());
@@ -159,14 +179,23 @@ final class TrialRun implements SpmScheme.Outcomes {
 
   private void act(int t, World world) {
     actions[t] = actions(t);
-    int[] executed = world.act(t, actions[t]);
+    move(t, world.act(t, actions[t]));
+  }
+
+  TermWeights weights() {
+    return settings.weights();
+  }
+
+  /** Moves on: only moving policies remember what was done. */
+  void move(int t, int[] executed) {
     if (policies.moving) {
       policies.move(t, executed);
       beliefs.setUniform();
     }
   }
 
-  private double[] actions(int t) {
+  /** The probabilities of the joint controls, the last factor's fastest. */
+  double[] actions(int t) {
     int joint = 1;
     for (int f = 0; f < model.factors(); f++) {
       joint *= model.controls(f);
@@ -186,7 +215,7 @@ final class TrialRun implements SpmScheme.Outcomes {
     return p;
   }
 
-  private Trial.Learnt learn(int made) {
+  Trial.Learnt learn(int made) {
     LearningReport report = new LearningReport(counts, model);
     new TrialLearning(model, settings, beliefs, policies, made).learn(counts, outcomes, posterior);
     return report.write();

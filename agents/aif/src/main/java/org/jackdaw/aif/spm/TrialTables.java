@@ -9,6 +9,8 @@ import org.jackdaw.aif.learning.PreferenceLearning;
  */
 final class TrialTables {
 
+  private static final double[] NOTHING = {}; // what a known table promises
+
   final double[][] likelihood; // [modality][column * outcomes + outcome]
   final double[][][] forward; // [factor][control][next * states + state]
   final double[][][] backward; // [factor][control][state * states + next]
@@ -35,7 +37,7 @@ final class TrialTables {
     backward = new double[model.factors()][][];
     for (int f = 0; f < forward.length; f++) {
       double[] cells =
-          learntMoves && counts.transition.length > 0
+          learntMoves && LearntCounts.learnt(counts.transition, f)
               ? counts.transition[f]
               : model.transition(f).toArray();
       forward[f] = forward(cells, model.states(f), model.controls(f));
@@ -56,7 +58,9 @@ final class TrialTables {
     double[][] tables = new double[model.modalities()][];
     for (int g = 0; g < tables.length; g++) {
       double[] cells =
-          counts.likelihood.length > 0 ? counts.likelihood[g] : model.likelihood(g).toArray();
+          LearntCounts.learnt(counts.likelihood, g)
+              ? counts.likelihood[g]
+              : model.likelihood(g).toArray();
       tables[g] = byColumn(cells, model.outcomes(g));
       normaliseColumns(tables[g], model.outcomes(g));
     }
@@ -117,7 +121,7 @@ final class TrialTables {
   private static double[][] starts(SpmModel model, LearntCounts counts, double[][] starts) {
     double[][] tables = new double[model.factors()][];
     for (int f = 0; f < tables.length; f++) {
-      tables[f] = (counts.start.length > 0 ? counts.start[f] : starts[f]).clone();
+      tables[f] = (LearntCounts.learnt(counts.start, f) ? counts.start[f] : starts[f]).clone();
       Numbers.normalise(tables[f], 0, tables[f].length);
     }
     return tables;
@@ -143,7 +147,7 @@ final class TrialTables {
     double[] logs = new double[steps * outcomes];
     for (int t = 0; t < steps; t++) {
       int from = t * outcomes;
-      if (counts.preference.length > 0) {
+      if (LearntCounts.learnt(counts.preference, modality)) {
         fromCounts(counts.preference[modality], outcomes, t, logs);
       } else if (model.preference(modality).isPresent()) {
         fromLogs(model.preference(modality).get(), t, logs);
@@ -184,7 +188,10 @@ final class TrialTables {
     double[][] gains = new double[model.modalities()][];
     for (int g = 0; g < gains.length; g++) {
       int outcomes = model.outcomes(g);
-      gains[g] = masked(byColumn(counts.likelihood[g], outcomes), outcomes);
+      gains[g] =
+          !LearntCounts.learnt(counts.likelihood, g)
+              ? NOTHING
+              : masked(byColumn(counts.likelihood[g], outcomes), outcomes);
     }
     return Optional.of(gains);
   }
@@ -196,7 +203,7 @@ final class TrialTables {
     double[][][] gains = new double[model.factors()][][];
     for (int f = 0; f < gains.length; f++) {
       int states = model.states(f);
-      gains[f] = new double[model.controls(f)][];
+      gains[f] = new double[LearntCounts.learnt(counts.transition, f) ? model.controls(f) : 0][];
       for (int u = 0; u < gains[f].length; u++) {
         double[] columns = slice(counts.transition[f], states, gains[f].length, u, true);
         gains[f][u] = byColumn(masked(columns, states), states);
