@@ -6,6 +6,7 @@ import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.EpisodeCarry;
 import org.jackdaw.api.model.OutcomeReader;
 import org.jackdaw.api.prob.Categorical;
+import org.jackdaw.api.prob.Logarithm;
 import org.jackdaw.api.space.Observation;
 
 /**
@@ -159,7 +160,7 @@ public final class ExactFilter {
       refuse(predicted);
       return;
     }
-    surprisal = Math.max(0, -StrictMath.log(evidence));
+    surprisal = Math.max(0, -Logarithm.of(evidence));
     Categorical.normalise(posterior);
     informationGain = Math.max(0, Categorical.divergence(posterior, predicted));
     double[] free = belief;

@@ -1,6 +1,7 @@
 package org.jackdaw.oracle;
 
 import java.util.Arrays;
+import org.jackdaw.api.prob.Logarithm;
 
 /**
  * The expected information gain of an action: the mutual information of the next state and the
@@ -25,7 +26,7 @@ final class ExpectedGain {
 
   /** Zero for zero, else m ln m. */
   static double negentropy(double mass) {
-    return mass > 0 ? mass * StrictMath.log(mass) : 0;
+    return mass > 0 ? mass * Logarithm.of(mass) : 0;
   }
 
   /** The gain of an action, given a belief in which terminal states no longer count. */

@@ -2,6 +2,7 @@ package org.jackdaw.oracle;
 
 import java.util.Arrays;
 import org.jackdaw.api.model.Table;
+import org.jackdaw.api.prob.Logarithm;
 
 /**
  * The joint outcomes of all modalities that each emission may show, with their probabilities. A
@@ -72,7 +73,7 @@ final class JointOutcomes {
   private double entropyOf(int emission) {
     double sum = 0;
     for (int k = starts[emission]; k < starts[emission + 1]; k++) {
-      sum -= probability[k] * StrictMath.log(probability[k]);
+      sum -= probability[k] * Logarithm.of(probability[k]);
     }
     return sum;
   }

@@ -1,5 +1,7 @@
 package org.jackdaw.aif.convention;
 
+import org.jackdaw.api.prob.Logarithm;
+
 /**
  * How the logarithm of a probability that may be zero is taken; the only guarded logarithm of this
  * engine.
@@ -51,7 +53,7 @@ public record LogGuard(Kind kind, double epsilon) {
    * @return nats, finite
    */
   public double log(double x) {
-    return StrictMath.log(kind == Kind.FLOORED ? Math.max(x, epsilon) : x + epsilon);
+    return Logarithm.of(kind == Kind.FLOORED ? Math.max(x, epsilon) : x + epsilon);
   }
 
   /**
@@ -73,6 +75,6 @@ public record LogGuard(Kind kind, double epsilon) {
    * @return ln(epsilon), in nats
    */
   public double ofZero() {
-    return StrictMath.log(epsilon);
+    return Logarithm.of(epsilon);
   }
 }

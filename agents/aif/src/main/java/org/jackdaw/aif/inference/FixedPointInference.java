@@ -8,6 +8,7 @@ import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.model.WorkingTable;
+import org.jackdaw.api.prob.Exponential;
 
 /**
  * Mean-field inference of the states behind one observation: each factor's belief is the normalised
@@ -232,7 +233,7 @@ public final class FixedPointInference {
   }
 
   private static double exp(double x) {
-    return x == 0 ? 1 : x == Double.NEGATIVE_INFINITY ? 0 : StrictMath.exp(x);
+    return x == 0 ? 1 : x == Double.NEGATIVE_INFINITY ? 0 : Exponential.of(x);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.jackdaw.aif.convention.LogGuard;
 import org.jackdaw.api.model.ActionCodec;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.prob.Categorical;
+import org.jackdaw.api.prob.Logarithm;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.space.ActionMask;
 
@@ -89,7 +90,7 @@ public final class ActionSelection {
     this.policies = policies;
     this.actions = model.actions();
     this.rule = rule;
-    DoubleUnaryOperator log = guard.<DoubleUnaryOperator>map(g -> g::log).orElse(StrictMath::log);
+    DoubleUnaryOperator log = guard.<DoubleUnaryOperator>map(g -> g::log).orElse(Logarithm::of);
     chooser = new Chooser(rule, log);
     logHabits = logHabits(policies.size(), log, habits);
     posterior = new double[policies.size()];

@@ -1,6 +1,7 @@
 package org.jackdaw.aif.planning;
 
 import java.util.OptionalDouble;
+import org.jackdaw.api.prob.Exponential;
 
 /**
  * How an agent that plans recursively expects itself to choose later: the best action of each
@@ -56,6 +57,6 @@ public record FutureChoice(OptionalDouble gamma) {
   }
 
   private double ratio(double difference) {
-    return StrictMath.exp(gamma.getAsDouble() * difference);
+    return Exponential.of(gamma.getAsDouble() * difference);
   }
 }

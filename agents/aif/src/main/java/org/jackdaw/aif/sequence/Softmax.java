@@ -1,5 +1,7 @@
 package org.jackdaw.aif.sequence;
 
+import org.jackdaw.api.prob.Exponential;
+
 /** Normalisation of log-weights in the beginning of a longer array. */
 final class Softmax {
 
@@ -13,7 +15,7 @@ final class Softmax {
     }
     double sum = 0;
     for (int i = 0; i < size; i++) {
-      logs[i] = StrictMath.exp(logs[i] - max);
+      logs[i] = Exponential.of(logs[i] - max);
       sum += logs[i];
     }
     for (int i = 0; i < size; i++) {

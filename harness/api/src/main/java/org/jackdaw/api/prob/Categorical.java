@@ -3,7 +3,7 @@ package org.jackdaw.api.prob;
 /**
  * Operations on probability vectors held as {@code double[]}. Every argument is left as it is
  * unless the method says that it is modified. Sums run from the first entry to the last; logarithms
- * are {@link StrictMath}'s, so results are the same on every machine.
+ * are {@link Logarithm}'s, so results are the same on every machine.
  */
 public final class Categorical {
 
@@ -69,7 +69,7 @@ public final class Categorical {
     double max = max(logWeights);
     double sum = 0;
     for (int i = 0; i < logWeights.length; i++) {
-      double weight = StrictMath.exp(logWeights[i] - max);
+      double weight = Exponential.of(logWeights[i] - max);
       logWeights[i] = weight;
       sum += weight;
     }
@@ -104,7 +104,7 @@ public final class Categorical {
     double entropy = 0;
     for (double value : p) {
       if (value > 0) {
-        entropy -= value * StrictMath.log(value);
+        entropy -= value * Logarithm.of(value);
       }
     }
     return entropy;
@@ -121,7 +121,7 @@ public final class Categorical {
     double divergence = 0;
     for (int i = 0; i < p.length; i++) {
       if (p[i] > 0) {
-        divergence += p[i] * (StrictMath.log(p[i]) - StrictMath.log(q[i]));
+        divergence += p[i] * (Logarithm.of(p[i]) - Logarithm.of(q[i]));
       }
     }
     return divergence;

@@ -29,7 +29,7 @@ public final class Digamma {
       shift -= 1 / y;
       y += 1;
     }
-    return shift + StrictMath.log(y) - 0.5 / y - tail(1 / (y * y));
+    return shift + Logarithm.of(y) - 0.5 / y - tail(1 / (y * y));
   }
 
   private static double tail(double inverseSquare) {

@@ -7,7 +7,7 @@ package org.jackdaw.api.prob;
 public final class LogGamma {
 
   private static final double ASYMPTOTIC_FROM = 12;
-  private static final double HALF_LOG_TWO_PI = StrictMath.log(2 * StrictMath.PI) / 2;
+  private static final double HALF_LOG_TWO_PI = Logarithm.of(2 * StrictMath.PI) / 2;
   private static final double[] SERIES = {
     1.0 / 12,
     -1.0 / 360,
@@ -37,8 +37,8 @@ public final class LogGamma {
       product *= y;
       y += 1;
     }
-    double stirling = (y - 0.5) * StrictMath.log(y) - y + HALF_LOG_TWO_PI + tail(1 / y);
-    return product == 1 ? stirling : stirling - StrictMath.log(product);
+    double stirling = (y - 0.5) * Logarithm.of(y) - y + HALF_LOG_TWO_PI + tail(1 / y);
+    return product == 1 ? stirling : stirling - Logarithm.of(product);
   }
 
   private static double tail(double inverse) {
