@@ -150,6 +150,34 @@ public final class MarginalBelief {
   }
 
   /**
+   * Whether another belief of the same shape is equal to the bit.
+   *
+   * @param other the other belief
+   * @return true if all probabilities are
+   */
+  public boolean same(MarginalBelief other) {
+    return Arrays.equals(probabilities, other.probabilities);
+  }
+
+  /**
+   * A number that beliefs equal to the bit share.
+   *
+   * @return from the states with probability above zero
+   */
+  public int fingerprint() {
+    long hash = 1;
+    for (int f = 0; f < supportSizes.length; f++) {
+      int from = offsets[f];
+      for (int k = from; k < from + supportSizes[f]; k++) {
+        int cell = from + support[k];
+        hash =
+            (hash ^ Double.doubleToRawLongBits(probabilities[cell]) + cell) * 0x9E3779B97F4A7C15L;
+      }
+    }
+    return (int) (hash >>> 32);
+  }
+
+  /**
    * Number of states of all factors together.
    *
    * @return their sum

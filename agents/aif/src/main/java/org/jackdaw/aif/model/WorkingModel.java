@@ -18,7 +18,8 @@ import org.jackdaw.api.model.TableName;
 /**
  * A published model made ready for inference and planning: plain A, B and D over single factors
  * ({@link Model#stateOnly}), every table in working form. The joint state space is never built.
- * Mutable in what is learnt and in its preferences over states; for one thread.
+ * Mutable in what is learnt and in its preferences over states; for one thread, but see {@link
+ * #view}.
  */
 public final class WorkingModel {
 
@@ -32,7 +33,8 @@ public final class WorkingModel {
   private final WorkingTable[] starts;
   private final SortedMap<String, WorkingTable> learnt = new TreeMap<>();
   private final Preferences preferences;
-  private StatePreferences statePreferences = StatePreferences.NONE;
+  private final WorkingModel origin; // of a view, the model that was viewed; else this
+  private StatePreferences statePreferences = StatePreferences.NONE; // the origin's counts
   private final Ending ending;
   private final JointWeights weights = new JointWeights();
   private final double[] scratch;
@@ -73,7 +75,35 @@ public final class WorkingModel {
     }
     preferences = new Preferences(plain, preferenceScale, conventions);
     ending = new Ending(plain);
+    origin = this;
     scratch = new double[Arrays.stream(sizes).max().orElseThrow()];
+  }
+
+  /** The same tables with working memory of its own. */
+  private WorkingModel(WorkingModel shared) {
+    plain = shared.plain;
+    conventions = shared.conventions;
+    sizes = shared.sizes;
+    still = shared.still;
+    memory = shared.memory;
+    transitions = shared.transitions;
+    likelihoods = shared.likelihoods;
+    starts = shared.starts;
+    learnt.putAll(shared.learnt);
+    preferences = shared.preferences;
+    ending = new Ending(plain);
+    origin = shared.origin;
+    scratch = new double[shared.scratch.length];
+  }
+
+  /**
+   * This model for another thread: the same tables, learnt ones included, with working memory of
+   * its own. While nothing is learnt, one thread may use the view and another this model.
+   *
+   * @return a view
+   */
+  public WorkingModel view() {
+    return new WorkingModel(this);
   }
 
   /**
@@ -241,7 +271,7 @@ public final class WorkingModel {
    * @return none unless they were set
    */
   public StatePreferences statePreferences() {
-    return statePreferences;
+    return origin.statePreferences;
   }
 
   /**
@@ -252,7 +282,7 @@ public final class WorkingModel {
    */
   public void prefer(StatePreferences preferences) {
     preferences.check(sizes);
-    statePreferences = preferences;
+    origin.statePreferences = preferences;
   }
 
   /**

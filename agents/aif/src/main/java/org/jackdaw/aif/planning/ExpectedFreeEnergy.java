@@ -3,12 +3,14 @@ package org.jackdaw.aif.planning;
 import java.util.Optional;
 import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.model.MarginalBelief;
-import org.jackdaw.aif.model.StatePreferences;
 import org.jackdaw.aif.model.WorkingModel;
+import org.jackdaw.aif.workers.Workers;
 
 /**
  * The expected free energy of every policy, term by term: the belief is rolled out along the tree
- * of policies, each beginning once, and the terms of its steps are added up.
+ * of policies, each beginning once, and the terms of its steps are added up. Beginnings that lead
+ * to the same belief, to the bit, go on from it as one. Nothing is allocated by an evaluation once
+ * the largest has been seen.
  *
  * <p>What happens after an episode's end: the terms of a step count with the probability that the
  * episode has not ended before it, and the belief that goes on is conditioned on that. A terminal
@@ -19,14 +21,14 @@ public final class ExpectedFreeEnergy {
 
   private static final int TERMS = Term.values().length;
 
-  private final WorkingModel model;
   private final PolicySet policies;
   private final Optional<Intention> intention;
-  private final PlannedStep planned;
-  private final MarginalBelief[] beliefs; // per depth, of the beginning under way
-  private final double[] alive; // per depth, probability that the episode goes on
-  private final double[] shares; // what a step counts, per depth
+  private final PolicyRollout[] rollouts; // one per thread
+  private final Optional<Workers> workers;
   private final double[] sums; // terms up to a node, at node * TERMS + term
+  private final Workers.Part part = this::roll;
+  private int step;
+  private int horizon;
 
   /**
    * An evaluation of policies.
@@ -60,22 +62,35 @@ public final class ExpectedFreeEnergy {
    */
   public ExpectedFreeEnergy(
       WorkingModel model, PolicySet policies, Optional<Intention> intention, double discount) {
+    this(model, policies, intention, discount, Optional.empty());
+  }
+
+  /**
+   * An evaluation whose parts are worked out by several threads. The numbers are the same to the
+   * bit as with one.
+   *
+   * @param model the model, which may go on learning between evaluations
+   * @param policies the policies
+   * @param intention the intended states; its aims are set anew by each evaluation
+   * @param discount what a planned step counts relative to the one before it, in (0, 1]; the next
+   *     step counts in full
+   * @param workers the threads, which stay the caller's; empty for the caller's alone
+   */
+  public ExpectedFreeEnergy(
+      WorkingModel model,
+      PolicySet policies,
+      Optional<Intention> intention,
+      double discount,
+      Optional<Workers> workers) {
     if (!(discount > 0 && discount <= 1)) {
       throw new IllegalArgumentException("discount must be in (0, 1], got " + discount);
     }
-    this.model = model;
     this.policies = policies;
     this.intention = intention;
-    planned = new PlannedStep(model, intention);
-    beliefs = new MarginalBelief[policies.length() + 1];
-    for (int d = 0; d < beliefs.length; d++) {
-      beliefs[d] = model.newBelief();
-    }
-    alive = new double[beliefs.length];
-    shares = new double[beliefs.length];
-    shares[1] = 1;
-    for (int d = 2; d < shares.length; d++) {
-      shares[d] = shares[d - 1] * discount;
+    this.workers = workers;
+    rollouts = new PolicyRollout[workers.map(Workers::threads).orElse(1)];
+    for (int r = 0; r < rollouts.length; r++) {
+      rollouts[r] = new PolicyRollout(r == 0 ? model : model.view(), policies, intention, discount);
     }
     sums = new double[policies.nodes() * TERMS];
   }
@@ -98,52 +113,25 @@ public final class ExpectedFreeEnergy {
    * @param horizon planned steps that count; later ones bring nothing
    */
   public void evaluate(MarginalBelief now, int step, int horizon) {
-    beliefs[0].copy(now);
-    model.ending().goOn(beliefs[0]);
-    alive[0] = 1;
+    this.step = step;
+    this.horizon = horizon;
+    for (PolicyRollout rollout : rollouts) {
+      rollout.begin(now);
+    }
     if (intention.isPresent()) {
-      intention.get().aim(beliefs[0]);
+      intention.get().aim(rollouts[0].now());
     }
-    for (int node = 1; node < policies.nodes(); node++) {
-      int depth = policies.depth(node);
-      System.arraycopy(sums, policies.parent(node) * TERMS, sums, node * TERMS, TERMS);
-      if (depth <= horizon && alive[depth - 1] > 0) {
-        add(node, depth, step, horizon);
-      } else {
-        alive[depth] = 0;
-      }
+    if (workers.isPresent()) {
+      workers.get().run(policies.beginnings(), part);
+    } else {
+      rollouts[0].roll(1, policies.nodes(), step, horizon, sums);
     }
   }
 
-  private void add(int node, int depth, int step, int horizon) {
-    MarginalBelief before = beliefs[depth - 1];
-    MarginalBelief after = beliefs[depth];
-    int action = policies.actionInto(node);
-    double share = alive[depth - 1] * shares[depth];
-    model.predict(before, action, after);
-    planned.evaluate(before, action, after, step + depth);
-    for (int k = 0; k < TERMS; k++) {
-      sums[node * TERMS + k] += share * planned.term(k);
-    }
-    goOn(node, depth, depth == Math.min(horizon, policies.length()));
-  }
-
-  /** Ends what has ended; what ends here, or is not planned any further, has its last state. */
-  private void goOn(int node, int depth, boolean last) {
-    MarginalBelief after = beliefs[depth];
-    StatePreferences states = model.statePreferences();
-    boolean valued = states.lastMatters();
-    double ending = valued ? states.lastUtility(after) : 0;
-    alive[depth] = alive[depth - 1];
-    if (!last) {
-      double share = model.ending().possible() ? model.ending().goOn(after) : 1;
-      ending -= valued ? share * states.lastUtility(after) : 0;
-      alive[depth] *= share;
-    }
-    if (valued) {
-      sums[node * TERMS + Term.STATE_UTILITY.ordinal()] +=
-          alive[depth - 1] * shares[depth] * ending;
-    }
+  /** The policies that share a first action. */
+  private void roll(int beginning, int thread) {
+    int to = policies.beginning(beginning + 1);
+    rollouts[thread].roll(policies.beginning(beginning), to, step, horizon, sums);
   }
 
   /**

@@ -17,6 +17,7 @@ public final class PolicySet {
   private final int[] parents;
   private final int[] actions;
   private final int[] depths;
+  private final int[] beginnings; // nodes of depth 1, and the number of nodes
 
   private PolicySet(int[][] policies) {
     this.policies = policies;
@@ -43,6 +44,8 @@ public final class PolicySet {
     parents = Arrays.copyOf(parentOf, nodes);
     actions = Arrays.copyOf(actionOf, nodes);
     depths = Arrays.copyOf(depthOf, nodes);
+    int last = nodes;
+    beginnings = IntStream.rangeClosed(1, nodes).filter(n -> n == last || depths[n] == 1).toArray();
   }
 
   private static int[] sorted(int[][] policies) {
@@ -174,5 +177,15 @@ public final class PolicySet {
 
   int depth(int node) {
     return depths[node];
+  }
+
+  /** Number of first actions; the nodes of policies that share one lie side by side. */
+  int beginnings() {
+    return beginnings.length - 1;
+  }
+
+  /** The first node of a beginning; after the last, the number of nodes. */
+  int beginning(int number) {
+    return beginnings[number];
   }
 }

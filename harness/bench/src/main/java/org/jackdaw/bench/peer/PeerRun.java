@@ -1,0 +1,46 @@
+package org.jackdaw.bench.peer;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import org.jackdaw.api.model.Model;
+
+/** Our side of the comparisons with peers, for the scripts beside this module. */
+public final class PeerRun {
+
+  private static final int EPISODES = 16;
+  private static final long SEED = 7;
+
+  private PeerRun() {}
+
+  /**
+   * Runs one measurement and prints it as a line of JSON.
+   *
+   * @param args {@code step TASK CONVENTIONS [SECONDS]}
+   * @throws IOException if a file cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    PrintStream out = System.out;
+    switch (args[0]) {
+      case "step" -> out.println(step(PeerTask.of(args[1]), args[2], seconds(args, 3)));
+      default -> throw new IllegalArgumentException("unknown measurement " + args[0]);
+    }
+  }
+
+  private static double seconds(String[] args, int position) {
+    return args.length > position ? Double.parseDouble(args[position]) : 0.2;
+  }
+
+  static PeerStory story(PeerTask task, Model model) {
+    return PeerStory.of(model, EPISODES, task.steps(), SEED);
+  }
+
+  private static String step(PeerTask task, String conventions, double slice) {
+    Model model = task.model();
+    PeerAgent agent =
+        new PeerAgent(model, story(task, model), AgentStepBenchmark.options(task, conventions));
+    Stopwatch watch = new Stopwatch(slice);
+    watch.time(agent::step);
+    return "{\"task\": \"%s\", \"conventions\": \"%s\", %s}"
+        .formatted(task.word(), conventions, watch.json());
+  }
+}
