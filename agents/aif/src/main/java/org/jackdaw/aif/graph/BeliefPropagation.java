@@ -100,7 +100,7 @@ public final class BeliefPropagation implements GraphInference {
   @Override
   public double infer() {
     run();
-    return freeEnergy().total();
+    return BetheFreeEnergy.of(graph, messages).total();
   }
 
   /**
@@ -129,6 +129,12 @@ public final class BeliefPropagation implements GraphInference {
   public double[] marginal(String variable) {
     checkConcluded();
     return messages.belief(graph.position(variable)).clone();
+  }
+
+  @Override
+  public void marginal(String variable, double[] target) {
+    checkConcluded();
+    System.arraycopy(messages.belief(graph.position(variable)), 0, target, 0, target.length);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.jackdaw.aif.graph;
 
+import java.util.Arrays;
+
 /**
  * The Bethe free energy in nats: average energy of the factors' beliefs, minus their entropies,
  * with the entropy of each variable taken back as often as it was counted too often.
@@ -23,10 +25,12 @@ public record BetheFreeEnergy(double energy, double entropy) {
     double entropy = 0;
     for (int a = 0; a < graph.nodes().size(); a++) {
       GraphNode node = graph.nodes().get(a);
-      double[] joint = new double[node.cells()];
-      messages.joint(a, joint);
-      energy += node.rule.isPresent() ? node.rule.get().energy(joint) : energy(joint, node.values);
-      entropy += entropy(joint);
+      double[] joint = messages.joint(a);
+      energy +=
+          node.rule.isPresent()
+              ? node.rule.get().energy(Arrays.copyOf(joint, node.cells()))
+              : energy(joint, node.values);
+      entropy += entropy(joint, node.cells());
     }
     for (int v = 0; v < graph.variables().size(); v++) {
       double[] belief = messages.belief(v);
@@ -39,7 +43,7 @@ public record BetheFreeEnergy(double energy, double entropy) {
   /** Where the belief is 0 the potential does not matter. */
   static double energy(double[] belief, double[] potential) {
     double energy = 0;
-    for (int i = 0; i < belief.length; i++) {
+    for (int i = 0; i < potential.length; i++) {
       if (belief[i] > 0) {
         energy -= belief[i] * StrictMath.log(potential[i]);
       }
@@ -48,10 +52,14 @@ public record BetheFreeEnergy(double energy, double entropy) {
   }
 
   static double entropy(double[] belief) {
+    return entropy(belief, belief.length);
+  }
+
+  private static double entropy(double[] belief, int size) {
     double entropy = 0;
-    for (double p : belief) {
-      if (p > 0) {
-        entropy -= p * StrictMath.log(p);
+    for (int i = 0; i < size; i++) {
+      if (belief[i] > 0) {
+        entropy -= belief[i] * StrictMath.log(belief[i]);
       }
     }
     return entropy;

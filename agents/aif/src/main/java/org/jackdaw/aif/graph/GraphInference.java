@@ -51,4 +51,12 @@ public sealed interface GraphInference permits BeliefPropagation, MeanField {
    * @return one probability per value; a new array
    */
   double[] marginal(String variable);
+
+  /**
+   * Writes the belief about a variable after a run.
+   *
+   * @param variable its name
+   * @param target one probability per value, overwritten
+   */
+  void marginal(String variable, double[] target);
 }

@@ -244,7 +244,12 @@ public final class MeanField implements GraphInference {
     return belief(graph.position(variable)).clone();
   }
 
-  double[] belief(int variable) {
+  @Override
+  public void marginal(String variable, double[] target) {
+    System.arraycopy(belief(graph.position(variable)), 0, target, 0, target.length);
+  }
+
+  private double[] belief(int variable) {
     checkConcluded();
     return clusters.get(home[variable]).belief(place[variable]);
   }

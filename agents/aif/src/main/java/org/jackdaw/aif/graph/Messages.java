@@ -18,6 +18,7 @@ final class Messages {
   private final double[][] beliefs; // [variable][value]
   private final double[][] fresh; // [slot]: a factor's next messages, before they are damped
   private final double[][] values; // [factor][cell]: those of belief factors are tuned
+  private final double[] cells; // room for the belief about a factor
   private final double[] upTo; // products of incoming messages of the slots before
   private final double[] beyond; // and after
 
@@ -46,6 +47,7 @@ final class Messages {
     wire();
     values = new double[nodes.size()][];
     Arrays.setAll(values, this::potential);
+    cells = new double[nodes.stream().mapToInt(GraphNode::cells).max().orElse(0)];
     fresh = new double[widest][largest];
     upTo = new double[widest + 1];
     beyond = new double[widest + 1];
@@ -201,11 +203,18 @@ final class Messages {
     }
   }
 
+  /** The same in room of its own, which the next call overwrites. */
+  double[] joint(int a) {
+    joint(a, cells);
+    return cells;
+  }
+
   /** The beliefs about the cells of a factor, from what it heard last. */
   void joint(int a, double[] target) {
     GraphNode node = nodes.get(a);
     double sum = 0;
-    for (int k = 0; k < target.length; k++) {
+    int size = node.cells();
+    for (int k = 0; k < size; k++) {
       target[k] = values[a][k];
       for (int i = 0; i < node.arity(); i++) {
         target[k] *= toFactor[a][i][node.state(k, i)];
@@ -215,7 +224,7 @@ final class Messages {
     if (!(sum > 0)) {
       throw new IllegalStateException("factor graph: nothing is possible in factor " + node.name);
     }
-    for (int k = 0; k < target.length; k++) {
+    for (int k = 0; k < size; k++) {
       target[k] /= sum;
     }
   }

@@ -59,8 +59,13 @@ final class Observations {
     if (soft.length != size) {
       throw new IllegalArgumentException(variable + " has " + size + " values, got " + soft.length);
     }
-    if (!(Arrays.stream(soft).allMatch(x -> x >= 0 && Double.isFinite(x))
-        && Arrays.stream(soft).anyMatch(x -> x > 0))) {
+    double sum = 0;
+    boolean valid = true;
+    for (double x : soft) {
+      valid &= x >= 0 && Double.isFinite(x);
+      sum += x;
+    }
+    if (!(valid && sum > 0)) {
       throw new IllegalArgumentException(
           variable + ": a likelihood must be finite, >= 0 and not all 0");
     }

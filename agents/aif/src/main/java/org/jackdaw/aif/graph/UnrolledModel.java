@@ -1,13 +1,6 @@
 package org.jackdaw.aif.graph;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jackdaw.api.model.Conditional;
 import org.jackdaw.api.model.Model;
-import org.jackdaw.api.model.Parent;
-import org.jackdaw.api.model.StartBlock;
-import org.jackdaw.api.model.Table;
-import org.jackdaw.api.model.Variable;
 
 /**
  * A model unrolled over time under known actions, as a factor graph. The state of factor f after t
@@ -17,12 +10,7 @@ import org.jackdaw.api.model.Variable;
  */
 public final class UnrolledModel {
 
-  private final Model model;
-  private final FactorGraphBuilder builder = FactorGraph.builder();
-
-  private UnrolledModel(Model model) {
-    this.model = model;
-  }
+  private UnrolledModel() {}
 
   /**
    * Unrolls a model.
@@ -33,17 +21,42 @@ public final class UnrolledModel {
    *     that show themselves at the reset
    */
   public static FactorGraph of(Model model, int... actions) {
-    UnrolledModel unrolled = new UnrolledModel(model);
+    FactorGraphBuilder builder = FactorGraph.builder();
+    ModelFactors factors = new ModelFactors(model, builder);
     for (int t = 0; t <= actions.length; t++) {
-      unrolled.declare(t);
+      factors.declareStates(names(t));
+      for (int m = 0; m < model.modalities().size(); m++) {
+        if (shown(model, m, t)) {
+          factors.declareOutcome(m, names(t));
+        }
+      }
     }
-    model.start().forEach(unrolled::start);
-    unrolled.outcomes(0, -1);
-    for (int t = 1; t <= actions.length; t++) {
-      unrolled.moves(t, actions[t - 1]);
-      unrolled.outcomes(t, actions[t - 1]);
+    factors.start(names(0));
+    for (int t = 0; t <= actions.length; t++) {
+      int action = t == 0 ? 0 : actions[t - 1];
+      if (t > 0) {
+        factors.moves(names(t), action);
+      }
+      for (int m = 0; m < model.modalities().size(); m++) {
+        if (shown(model, m, t)) {
+          factors.outcome(m, names(t), action);
+        }
+      }
     }
-    return unrolled.builder.build();
+    return builder.build();
+  }
+
+  private static boolean shown(Model model, int modality, int t) {
+    return t > 0 || model.observedAtReset(modality);
+  }
+
+  /** The names of the variables after so many moves. */
+  static StepNames names(int t) {
+    return new StepNames(
+        factor -> state(factor, t - 1),
+        factor -> state(factor, t),
+        modality -> outcome(modality, t),
+        control -> control(control, t - 1));
   }
 
   /**
@@ -68,83 +81,14 @@ public final class UnrolledModel {
     return "o:" + modality + "@" + t;
   }
 
-  private void declare(int t) {
-    for (Variable factor : model.factors()) {
-      builder.variable(new Variable(state(factor.name(), t), factor.labels()));
-    }
-    for (int m = 0; m < model.modalities().size(); m++) {
-      if (shown(m, t)) {
-        Variable modality = model.modalities().get(m);
-        builder.variable(new Variable(outcome(modality.name(), t), modality.labels()));
-      }
-    }
-  }
-
-  private boolean shown(int modality, int t) {
-    return t > 0 || model.observedAtReset(modality);
-  }
-
-  private void start(StartBlock block) {
-    double[] cells = new double[block.distribution().rows()];
-    block.distribution().addColumn(0, 1, cells);
-    builder.factor("start", block.factors().stream().map(f -> state(f, 0)).toList(), cells);
-  }
-
-  private void moves(int t, int action) {
-    for (int f = 0; f < model.factors().size(); f++) {
-      String name = state(model.factors().get(f).name(), t);
-      given(name, model.transition(f), t, action);
-    }
-  }
-
-  private void outcomes(int t, int action) {
-    for (int m = 0; m < model.modalities().size(); m++) {
-      if (shown(m, t)) {
-        given(outcome(model.modalities().get(m).name(), t), model.likelihood(m), t, action);
-      }
-    }
-  }
-
-  /** A table as a factor, its controls fixed to the action. */
-  private void given(String variable, Conditional conditional, int t, int action) {
-    List<String> inputs = new ArrayList<>();
-    int[] sizes = new int[conditional.parents().size()];
-    int[] fixed = new int[sizes.length]; // the value of a control, -1 for a factor
-    for (int i = 0; i < sizes.length; i++) {
-      Parent parent = conditional.parents().get(i);
-      sizes[i] = model.variable(parent).size();
-      fixed[i] = -1;
-      switch (parent.kind()) {
-        case CONTROL -> fixed[i] = model.actions().control(action, model.position(parent));
-        case BEFORE -> inputs.add(state(parent.name(), t - 1));
-        case AFTER -> inputs.add(state(parent.name(), t));
-      }
-    }
-    builder.transition(variable, inputs, tensor(conditional.table(), sizes, fixed));
-  }
-
-  private static double[] tensor(Table table, int[] sizes, int[] fixed) {
-    List<Integer> columns = new ArrayList<>();
-    for (int column = 0; column < table.columns(); column++) {
-      if (agrees(column, sizes, fixed)) {
-        columns.add(column);
-      }
-    }
-    double[] tensor = new double[table.rows() * columns.size()];
-    for (int i = 0; i < tensor.length; i++) {
-      tensor[i] = table.get(i / columns.size(), columns.get(i % columns.size()));
-    }
-    return tensor;
-  }
-
-  private static boolean agrees(int column, int[] sizes, int[] fixed) {
-    int rest = column;
-    for (int i = sizes.length - 1; i >= 0; i--) {
-      if (fixed[i] >= 0 && rest % sizes[i] != fixed[i]) {
-        return false;
-      }
-      rest /= sizes[i];
-    }
-    return true;
+  /**
+   * The name of a control, where it is a variable.
+   *
+   * @param control the control
+   * @param t moves made before
+   * @return {@code u:CONTROL@T}
+   */
+  public static String control(String control, int t) {
+    return "u:" + control + "@" + t;
   }
 }
