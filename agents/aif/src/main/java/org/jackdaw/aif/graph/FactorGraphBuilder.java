@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jackdaw.aif.model.ColumnMatrix;
+import org.jackdaw.api.model.Table;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.api.text.NearestName;
 
@@ -57,7 +58,7 @@ public final class FactorGraphBuilder {
    */
   public FactorGraphBuilder factor(String name, List<String> over, double... potential) {
     int[] positions = over.stream().mapToInt(this::position).toArray();
-    int[] sizes = over.stream().mapToInt(v -> variables.get(v).size()).toArray();
+    int[] sizes = over.stream().mapToInt(this::size).toArray();
     check(name, over, sizes, potential);
     nodes.add(new GraphNode(name, positions, sizes, potential));
     return this;
@@ -68,6 +69,11 @@ public final class FactorGraphBuilder {
       throw NearestName.unknown("variable", name, variables.keySet());
     }
     return positions.get(name);
+  }
+
+  private int size(String name) {
+    position(name);
+    return variables.get(name).size();
   }
 
   private static void check(String name, List<String> over, int[] sizes, double... potential) {
@@ -246,7 +252,7 @@ public final class FactorGraphBuilder {
   private FactorGraphBuilder learnt(
       String name, List<String> over, int inputs, List<String> components) {
     int[] positions = over.stream().mapToInt(this::position).toArray();
-    int[] sizes = over.stream().mapToInt(v -> variables.get(v).size()).toArray();
+    int[] sizes = over.stream().mapToInt(this::size).toArray();
     int columns = Arrays.stream(sizes, 1, 1 + inputs).reduce(1, Math::multiplyExact);
     int choices = components.size();
     double[] means = new double[sizes[0] * columns * choices];
@@ -306,12 +312,31 @@ public final class FactorGraphBuilder {
    */
   public FactorGraphBuilder beliefFactor(String name, List<String> over, BeliefFactor rule) {
     int[] positions = over.stream().mapToInt(this::position).toArray();
-    int[] sizes = over.stream().mapToInt(v -> variables.get(v).size()).toArray();
+    int[] sizes = over.stream().mapToInt(this::size).toArray();
     if (over.isEmpty() || new TreeSet<>(over).size() != over.size()) {
       throw distinct(name, over);
     }
     nodes.add(GraphNode.of(name, positions, sizes, rule));
     return this;
+  }
+
+  /**
+   * A goal on an outcome that is not seen yet, of the form that also seeks information.
+   *
+   * @param name what messages call it
+   * @param inputs the variables that the outcome depends on; the last varies fastest over columns
+   * @param likelihood [outcome | inputs]
+   * @param logPreferences nats per outcome, finite, up to a constant
+   * @return this
+   */
+  public FactorGraphBuilder goalObservation(
+      String name, List<String> inputs, Table likelihood, double... logPreferences) {
+    int columns = inputs.stream().mapToInt(this::size).reduce(1, Math::multiplyExact);
+    if (columns != likelihood.columns()) {
+      throw new IllegalArgumentException(
+          name + ": the likelihood needs " + columns + " columns, got " + likelihood.columns());
+    }
+    return beliefFactor(name, inputs, new GoalObservation(likelihood, logPreferences));
   }
 
   /**
