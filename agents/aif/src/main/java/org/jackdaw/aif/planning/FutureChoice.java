@@ -57,6 +57,7 @@ public record FutureChoice(OptionalDouble gamma) {
   }
 
   private double ratio(double difference) {
-    return Exponential.of(gamma.getAsDouble() * difference);
+    boolean possible = difference > Double.NEGATIVE_INFINITY;
+    return possible ? Exponential.of(gamma.getAsDouble() * difference) : 0;
   }
 }
