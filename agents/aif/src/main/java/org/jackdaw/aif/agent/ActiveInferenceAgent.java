@@ -78,7 +78,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     reader = new OutcomeReader(published);
     perception = options.perception(model);
     PolicySet policies = new PolicyReader(published).read(options);
-    planner = new PlannerReader(options).read(model, policies);
+    planner = new PlannerReader(options).read(model, policies, context);
     double[] habits = options.habits().stream().mapToDouble(h -> h).toArray();
     selection = new ActionSelection(published, policies, options.rule(), habits);
     learning = new DirichletLearning(model, options.rates());
@@ -97,6 +97,7 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
   @Override
   public void begin(Observation observation, Phase next) {
     chances.begin(next);
+    planner.begin(next);
     phase = next;
     steps = 0;
     lastAction = -1;

@@ -11,6 +11,7 @@ import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.planning.JointInformationGain;
 import org.jackdaw.aif.planning.PolicySet;
+import org.jackdaw.aif.tree.MonteCarloRule;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
@@ -48,6 +49,7 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
         List.of(),
         new SophisticatedOptions(3, OptionalDouble.empty(), 0, 0, 0, 10_000),
         new DynamicProgrammingOptions(100, OptionalDouble.empty(), 10_000),
+        new MctsOptions(1000, 6, 1, MonteCarloRule.Backup.EXPECTED, OptionalDouble.empty()),
         List.of(),
         100_000,
         false,
@@ -86,17 +88,19 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
     policies(model, options, problems);
     jointStarts(model, context.knowledge(), problems);
     jointOutcomes(model, options, problems);
-    planner(context.knowledge(), options, problems);
+    planner(context, options, problems);
     return problems;
   }
 
-  private void planner(Knowledge knowledge, ActiveInferenceOptions options, List<String> problems) {
+  private void planner(
+      AgentContext context, ActiveInferenceOptions options, List<String> problems) {
     PlannerReader reader = new PlannerReader(options);
     problems.addAll(reader.unused(defaults()));
     if (options.planner() != ActiveInferenceOptions.Planning.POLICIES && problems.isEmpty()) {
       try {
+        Knowledge knowledge = context.knowledge();
         PolicySet next = new PolicyReader(knowledge.model().orElseThrow()).read(options);
-        reader.read(WorkingModel.of(knowledge, options.numerics(), 1), next);
+        reader.read(WorkingModel.of(knowledge, options.numerics(), 1), next, context);
       } catch (IllegalArgumentException e) {
         problems.add("active-inference: " + e.getMessage());
       }

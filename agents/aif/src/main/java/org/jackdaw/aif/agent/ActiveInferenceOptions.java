@@ -22,6 +22,7 @@ import org.jackdaw.api.option.Documented;
  * @param policies the policies to weigh
  * @param sophisticated how the planner {@code sophisticated} searches
  * @param dynamicProgramming how the planner {@code dynamic-programming} plans
+ * @param mcts how the planner {@code mcts} searches
  * @param habits prior probability of each policy
  * @param maxPolicies most policies
  * @param horizonAware whether steps beyond the step limit count
@@ -45,7 +46,8 @@ import org.jackdaw.api.option.Documented;
 public record ActiveInferenceOptions(
     @Documented(
             "what plans: sequences of actions weighed as a whole (policies), a tree of actions and"
-                + " observations (sophisticated), or dynamic programming over observed states")
+                + " observations (sophisticated), dynamic programming over observed states, or a tree"
+                + " of sampled observations (mcts)")
         Planning planner,
     @Documented(
             value = "actions per policy, of the planner policies",
@@ -62,6 +64,7 @@ public record ActiveInferenceOptions(
     @Documented("how the planner sophisticated searches") SophisticatedOptions sophisticated,
     @Documented("how the planner dynamic-programming plans")
         DynamicProgrammingOptions dynamicProgramming,
+    @Documented("how the planner mcts searches") MctsOptions mcts,
     @Documented(
             value = "prior probability of each policy, up to a factor; empty is uniform",
             range = "[0, inf), one per policy")
@@ -110,7 +113,9 @@ public record ActiveInferenceOptions(
     /** Next actions, weighed by a tree of actions and observations. */
     SOPHISTICATED,
     /** Next actions, weighed by recursion from the horizon back. */
-    DYNAMIC_PROGRAMMING;
+    DYNAMIC_PROGRAMMING,
+    /** Next actions, weighed by a tree of actions and sampled observations. */
+    MCTS;
 
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -210,6 +215,7 @@ public record ActiveInferenceOptions(
         policies,
         sophisticated,
         dynamicProgramming,
+        mcts,
         habits,
         maxPolicies,
         horizonAware,

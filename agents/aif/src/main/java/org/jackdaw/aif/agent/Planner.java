@@ -3,10 +3,18 @@ package org.jackdaw.aif.agent;
 import java.util.Optional;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.planning.Term;
+import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.space.ActionMask;
 
 /** How the agent weighs what it may do next: policies of one or more actions. */
 interface Planner {
+
+  /**
+   * An episode begins.
+   *
+   * @param phase its phase
+   */
+  default void begin(Phase phase) {}
 
   /**
    * Weighs every policy.

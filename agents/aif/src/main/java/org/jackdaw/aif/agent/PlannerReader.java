@@ -8,6 +8,9 @@ import org.jackdaw.aif.dynamic.DynamicProgramming;
 import org.jackdaw.aif.dynamic.ObservedStates;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.PolicySet;
+import org.jackdaw.aif.tree.MonteCarloTreeSearch;
+import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.api.agent.PhaseRandom;
 
 /** Makes the planner that options ask for. */
 final class PlannerReader {
@@ -23,13 +26,35 @@ final class PlannerReader {
    *
    * @throws IllegalArgumentException if it does not fit the model
    */
-  Planner read(WorkingModel model, PolicySet policies) {
+  Planner read(WorkingModel model, PolicySet policies, AgentContext context) {
     return switch (options.planner()) {
       case POLICIES -> new PolicyPlanner(model, policies, options.weights());
       case SOPHISTICATED ->
           new SearchPlanner(model, options.sophisticated().rule(), options.weights());
       case DYNAMIC_PROGRAMMING -> new DynamicPlanner(programming(model));
+      case MCTS -> monteCarlo(model, context);
     };
+  }
+
+  private Planner monteCarlo(WorkingModel model, AgentContext context) {
+    int actions = model.actions().size();
+    if (options.mcts().simulations() < actions) {
+      throw new IllegalArgumentException(
+          "mcts.simulations must be at least the number of joint actions, "
+              + actions
+              + ", got "
+              + options.mcts().simulations());
+    }
+    AgentContext own =
+        new AgentContext(
+            context.observations(),
+            context.actions(),
+            context.knowledge(),
+            context.budget(),
+            context.seeds().child("planning"));
+    return new MonteCarloPlanner(
+        new MonteCarloTreeSearch(model, options.mcts().rule(), options.weights()),
+        new PhaseRandom(own));
   }
 
   private DynamicProgramming programming(WorkingModel model) {
@@ -56,6 +81,8 @@ final class PlannerReader {
     note(Planning.SOPHISTICATED, "sophisticated", searching, unused);
     boolean dynamic = options.dynamicProgramming().equals(defaults.dynamicProgramming());
     note(Planning.DYNAMIC_PROGRAMMING, "dynamic-programming", dynamic, unused);
+    boolean sampling = options.mcts().equals(defaults.mcts());
+    note(Planning.MCTS, "mcts", sampling, unused);
     return unused;
   }
 

@@ -1,8 +1,10 @@
 package org.jackdaw.aif.agent;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.SampledWorld;
+import org.jackdaw.aif.tree.MonteCarloRule;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Knowledge;
@@ -91,6 +93,27 @@ class ActiveInferenceContractTest {
     protected Knowledge knowledge() {
       List<String> unknown = List.of("transition.position");
       return Knowledge.Structure.of(CueCorridor.informed().model(0), unknown, 1, true);
+    }
+  }
+
+  @Nested
+  class PlanningByMonteCarlo extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      ActiveInferenceOptions few =
+          Agents.options(
+              o -> {
+                o.put("planner", ActiveInferenceOptions.Planning.MCTS);
+                o.put(
+                    "mcts",
+                    new MctsOptions(5, 3, 1, MonteCarloRule.Backup.MEAN, OptionalDouble.empty()));
+              });
+      return new ActiveInferenceFactory().create(few, context);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return new Knowledge.Full(CueCorridor.informed().model(0));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.agent.ActiveInferenceOptions.Planning;
+import org.jackdaw.aif.tree.MonteCarloRule;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Knowledge;
 import org.jackdaw.api.agent.PlanTrace;
@@ -45,6 +46,48 @@ class PlannersTest {
 
     assertThat(first(Agents.policyLength(2), adversarial).value()).isBetween(1, 2);
     assertThat(first(planner(Planning.SOPHISTICATED), adversarial)).isEqualTo(Index.of(CUE));
+  }
+
+  @Test
+  void treeSearchVisitsTheCueToo() {
+    assertThat(first(planner(Planning.MCTS), Models.tMaze(0.98, 0.95))).isEqualTo(Index.of(CUE));
+  }
+
+  @Test
+  void treeSearchNeedsASimulationPerAction() {
+    assertThat(problems(mcts(3), Models.tMaze(0.98)))
+        .containsExactly(
+            "active-inference: mcts.simulations must be at least the number of joint actions, 4,"
+                + " got 3");
+    assertThat(problems(mcts(1_000_000_000), Models.tMaze(0.98)).get(0))
+        .contains("ask for fewer simulations");
+  }
+
+  @Test
+  void scoringAPlanLeavesTheNextChoiceAsItWas() {
+    var acting = Agents.agent(mcts(8), Models.tiger());
+    var scored = Agents.agent(mcts(8), Models.tiger());
+    Observation heard = Observation.ofIndices(0);
+    double[] probabilities = new double[3];
+    for (int i = 0; i < 20; i++) {
+      acting.begin(heard, Phase.TRAIN);
+      scored.begin(heard, Phase.TRAIN);
+      scored.actionProbabilities(probabilities);
+      int action = ((Index) acting.act()).value();
+      assertThat(probabilities[action]).isPositive();
+      assertThat(scored.act()).isEqualTo(Index.of(action));
+    }
+  }
+
+  private static ActiveInferenceOptions mcts(int simulations) {
+    return Agents.options(
+        o -> {
+          o.put("planner", Planning.MCTS);
+          o.put(
+              "mcts",
+              new MctsOptions(
+                  simulations, 4, 1, MonteCarloRule.Backup.EXPECTED, OptionalDouble.empty()));
+        });
   }
 
   /** Moving on twice succeeds with 0.5 x 0.5; who stays first cannot reach the goal. */
