@@ -9,6 +9,7 @@ import org.jackdaw.aif.planning.Term;
 import org.jackdaw.aif.planning.TermWeights;
 import org.jackdaw.aif.tree.MonteCarloRule.Backup;
 import org.jackdaw.api.prob.Categorical;
+import org.jackdaw.api.prob.Logarithm;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.space.ActionMask;
 
@@ -185,7 +186,7 @@ public final class MonteCarloTreeSearch {
 
   private int highest(int node, int visits, double range) {
     double scale = rule.exploration() * range;
-    double tries = StrictMath.log(visits);
+    double tries = Logarithm.of(visits);
     int best = -1;
     double bound = Double.NEGATIVE_INFINITY;
     for (int a = 0; a < totals.length; a++) {
