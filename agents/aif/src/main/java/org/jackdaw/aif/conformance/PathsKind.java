@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.aif.model.TableCounts;
 import org.jackdaw.aif.spm.paths.PathsModel;
@@ -44,6 +43,7 @@ final class PathsKind implements GoldenKind {
       PathsResult result = run(started, settings, trial.object("given"));
       compare(started, result, trial.object("out"), deviations);
       model = model.with(result.counts());
+      model = model.with(model.refinements().withGoalCounts(result.goalCounts()));
       model = model.withStart(SpmTables.carried(carry, model.start(), result.beliefs()));
     }
     keys.finish(deviations);
@@ -68,17 +68,18 @@ final class PathsKind implements GoldenKind {
     List<ColumnMatrix> transition = SpmTables.tables(keys, "B", counts.transition());
     List<Integer> states = transition.stream().map(ColumnMatrix::rows).toList();
     List<Integer> paths = transition.stream().map(b -> b.columns() / b.rows()).toList();
-    List<Integer> all = IntStream.range(0, states.size()).boxed().toList();
+    GoldenKeys structure = keys.object("id");
     return new PathsModel(
-        Collections.nCopies(likelihood.size(), all),
+        PathsGoldenStructure.parents(structure, likelihood.size(), states.size()),
         likelihood,
         transition,
         SpmTables.tables(keys, "C", SpmTables.ones(rows(likelihood))),
         SpmTables.tables(keys, "D", SpmTables.ones(states)),
         SpmTables.tables(keys, "E", SpmTables.ones(paths)),
         flags(controllable, states.size()),
-        Collections.emptySortedMap(),
-        counts);
+        PathsGoldenStructure.byFactor(keys.get("H")),
+        counts,
+        PathsGoldenStructure.refinements(keys, structure));
   }
 
   private static List<Integer> rows(List<ColumnMatrix> tables) {
@@ -95,9 +96,13 @@ final class PathsKind implements GoldenKind {
   }
 
   private static PathsResult run(PathsModel model, PathsSettings settings, GoldenKeys given) {
-    given.ignore("s");
-    int[][] outcomes = SpmTables.perStep(given.get("o"));
-    return PathsTrial.run(model, settings, outcomes, SpmTables.perStep(given.get("u")));
+    given.ignore("s", "o");
+    int[][] chosen = SpmTables.perStep(given.get("u"));
+    if (given.has("O")) {
+      double[][][] outcomes = PathsGoldenStructure.perStep(given.get("O"));
+      return PathsTrial.run(model, settings, outcomes, chosen);
+    }
+    return PathsTrial.run(model, settings, SpmTables.perStep(given.get("o")), chosen);
   }
 
   private static void compare(
@@ -117,5 +122,9 @@ final class PathsKind implements GoldenKind {
     compare.vector("v", result.expectedValue());
     compare.lists("Y", result.outcomes());
     compare.counts(model.counts(), result.counts());
+    compare.matrices("h", List.copyOf(result.goalCounts().values()));
+    if (!result.attended().isEmpty()) {
+      compare.values("attended", result.attended().stream().mapToDouble(g -> g).toArray());
+    }
   }
 }

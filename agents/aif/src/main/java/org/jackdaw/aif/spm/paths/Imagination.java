@@ -71,10 +71,7 @@ final class Imagination {
 
   private void likeliest(double[][] beliefs) {
     for (int f = 0; f < seen.length; f++) {
-      current[f] = 0;
-      for (int s = 1; s < beliefs[f].length; s++) {
-        current[f] = beliefs[f][s] > beliefs[f][current[f]] ? s : current[f];
-      }
+      current[f] = PathNumbers.likeliest(beliefs[f]);
     }
     insert(1);
   }

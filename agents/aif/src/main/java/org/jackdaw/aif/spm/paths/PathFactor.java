@@ -28,8 +28,8 @@ final class PathFactor {
     weights = new double[prior.length];
     logs = new double[paths];
     logGoal =
-        Optional.ofNullable(model.goals().get(factor))
-            .map(goal -> Arrays.stream(goal.normalised().toArray()).map(PathNumbers::log).toArray())
+        Optional.ofNullable(model.believedGoals().get(factor))
+            .map(goal -> Arrays.stream(goal.toArray()).map(PathNumbers::log).toArray())
             .orElse(new double[0]);
     refresh();
   }
@@ -131,6 +131,18 @@ final class PathFactor {
       }
     }
     return novelty;
+  }
+
+  /** Which moves some path makes with more than a probability. */
+  void possible(double threshold, boolean[][] target) {
+    for (int s = 0; s < states; s++) {
+      for (int next = 0; next < states; next++) {
+        target[s][next] = false;
+        for (int u = 0; u < paths; u++) {
+          target[s][next] |= cells[(s * paths + u) * states + next] > threshold;
+        }
+      }
+    }
   }
 
   /** Counts a move under beliefs about it. */

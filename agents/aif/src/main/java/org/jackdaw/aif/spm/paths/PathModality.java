@@ -18,6 +18,7 @@ final class PathModality {
   private final double[] logPreference;
   private final double[] joint; // of the parents, per column; scratch
   private final double[] outcomes; // scratch
+  private boolean weighed; // whether ambiguity and novelty count
 
   PathModality(PathsModel model, int modality) {
     ColumnMatrix table = model.believedLikelihood(modality);
@@ -32,9 +33,18 @@ final class PathModality {
     negativeEntropies = new double[table.columns()];
     joint = new double[table.columns()];
     outcomes = new double[rows];
-    logPreference = model.preference().get(modality).normalised().toArray();
+    logPreference = model.believedPreference(modality).toArray();
     Arrays.setAll(logPreference, o -> PathNumbers.log(logPreference[o]));
+    weighed = movable(model);
     refresh();
+  }
+
+  /** Whether some policy moves a parent. */
+  private boolean movable(PathsModel model) {
+    return model.policies().stream()
+        .anyMatch(
+            policy ->
+                Arrays.stream(parents).anyMatch(f -> policy.get(f) != PathsModel.UNCONTROLLED));
   }
 
   /** Takes over what was learnt. */
@@ -97,26 +107,26 @@ final class PathModality {
     }
   }
 
-  /** Updates the parents' beliefs by an outcome; returns its log-probability. */
-  double update(int outcome, double[][] beliefs) {
-    expand(beliefs);
-    for (int c = 0; c < joint.length; c++) {
-      joint[c] = joint[c] > PathNumbers.SMALLEST_UPDATED ? joint[c] * cells[c * rows + outcome] : 0;
-    }
-    return condition(beliefs);
+  /** Updates the parents' beliefs by outcomes so weighted; returns their log-probability. */
+  double update(double[] outcome, double[][] beliefs) {
+    return update(outcome, 0, beliefs);
   }
 
   /** Updates the parents' beliefs by the outcomes that a column of the likelihood expects. */
   void updateImagined(int imagined, double[][] beliefs) {
+    update(cells, imagined * rows, beliefs);
+  }
+
+  private double update(double[] outcome, int at, double[][] beliefs) {
     expand(beliefs);
     for (int c = 0; c < joint.length; c++) {
       double expected = 0;
       for (int o = 0; joint[c] > PathNumbers.SMALLEST_UPDATED && o < rows; o++) {
-        expected += cells[imagined * rows + o] * cells[c * rows + o];
+        expected += outcome[at + o] * cells[c * rows + o];
       }
       joint[c] *= expected;
     }
-    condition(beliefs);
+    return condition(beliefs);
   }
 
   private double condition(double[][] beliefs) {
@@ -162,7 +172,7 @@ final class PathModality {
     for (int o = 0; o < rows; o++) {
       value += outcomes[o] * (logPreference[o] - PathNumbers.log(outcomes[o]));
     }
-    for (int c = 0; c < joint.length; c++) {
+    for (int c = 0; weighed && c < joint.length; c++) {
       if (joint[c] != 0) {
         value += joint[c] * (negativeEntropies[c] + columnNovelty(c));
       }
@@ -178,12 +188,13 @@ final class PathModality {
     return novelty;
   }
 
-  /** Counts an outcome under a belief. */
-  void learn(int outcome, double[][] beliefs) {
+  /** Counts outcomes so weighted under a belief. */
+  void learn(double[] outcome, double[][] beliefs) {
     if (learnt) {
+      weighed = true;
       expand(beliefs);
-      for (int c = 0; c < joint.length; c++) {
-        counts[c * rows + outcome] += prior[c * rows + outcome] > 0 ? joint[c] : 0;
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] += prior[i] > 0 ? outcome[i % rows] * joint[i / rows] : 0;
       }
     }
   }

@@ -38,6 +38,15 @@ final class PathNumbers {
     }
   }
 
+  /** The first of the largest values. */
+  static int likeliest(double... values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = values[i] > values[best] ? i : best;
+    }
+    return best;
+  }
+
   /** Probabilities proportional to the exponentials of scaled values. */
   static void softmax(double scale, double[] values, double[] target) {
     double max = values[0];

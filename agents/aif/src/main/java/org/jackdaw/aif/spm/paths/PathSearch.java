@@ -13,14 +13,16 @@ final class PathSearch {
   private static final double DROPPED = -512;
 
   private final List<PathFactor> factors;
-  private final List<PathModality> modalities;
   private final int[][] policies; // [policy][factor]
   private final double[][] pathPriors; // [factor][path]
   private final PathsSettings settings;
-  private final boolean[] seen; // factors that modalities depend on
+  private final PathInduction induction;
   private final double[] logPrior; // per policy, added at the first step of a trial
   private final double[][][] beliefs; // [depth][factor][state]
   private final double[][][][] predicted; // [depth][policy][factor][state]
+  private final List<List<PathModality>> groups; // of which one is attended at a time
+  private final double[][][] candidates; // [depth][group][policy]
+  private final int[] attended; // per depth, a group
   private final double[][] values; // [depth][policy]
   private final double[][] weights; // [depth][policy]
   private final Imagination[] imaginations; // per depth
@@ -30,22 +32,25 @@ final class PathSearch {
   PathSearch(
       PathsModel model,
       List<PathFactor> factors,
-      List<PathModality> modalities,
+      List<PathModality> all,
       double[][] pathPriors,
       PathsSettings settings) {
     this.factors = factors;
-    this.modalities = modalities;
     this.pathPriors = pathPriors;
     this.settings = settings;
     policies =
         model.policies().stream()
             .map(p -> p.stream().mapToInt(i -> i).toArray())
             .toArray(int[][]::new);
-    seen = new boolean[factors.size()];
-    modalities.forEach(m -> Arrays.stream(m.parents()).forEach(f -> seen[f] = true));
+    induction = new PathInduction(model, factors, settings.steps());
+    boolean[] seen = new boolean[factors.size()];
+    all.forEach(m -> Arrays.stream(m.parents()).forEach(f -> seen[f] = true));
     int levels = Math.min(settings.depth(), settings.steps()) + 1;
     beliefs = new double[levels][][];
     predicted = new double[levels][policies.length][][];
+    groups = groups(model.refinements(), all);
+    candidates = new double[levels][groups.size()][policies.length];
+    attended = new int[levels];
     values = new double[levels][policies.length];
     weights = new double[levels][policies.length];
     imaginations = new Imagination[levels];
@@ -57,6 +62,15 @@ final class PathSearch {
     shares = new double[policies.length];
     logPrior = new double[policies.length];
     Arrays.setAll(logPrior, this::logPrior);
+  }
+
+  private static List<List<PathModality>> groups(
+      PathsRefinements refinements, List<PathModality> all) {
+    return refinements.attended().isEmpty()
+        ? List.of(List.copyOf(all))
+        : refinements.groups().stream()
+            .map(group -> group.stream().map(all::get).toList())
+            .toList();
   }
 
   double[][] newBelief() {
@@ -80,12 +94,30 @@ final class PathSearch {
     return policies[policy][factor];
   }
 
-  /** Values of the policies in nats, larger is better; overwritten by the next search. */
+  /** Takes over transitions that were learnt. */
+  void refresh() {
+    induction.refresh();
+  }
+
+  /**
+   * Values of the policies in nats, larger is better; overwritten by the next search. A single
+   * policy is not valued.
+   */
   double[] search(double[][] belief, int step) {
     root = step;
-    copy(belief, beliefs[0]);
-    evaluate(0, step);
+    if (policies.length > 1) {
+      copy(belief, beliefs[0]);
+      evaluate(0, step);
+    }
+    for (int k = 0; step == 0 && policies.length > 1 && k < policies.length; k++) {
+      values[0][k] += logPrior[k];
+    }
     return values[0];
+  }
+
+  /** The group of modalities that promises most, as last searched. */
+  int attended() {
+    return attended[0];
   }
 
   static void copy(double[][] from, double[][] target) {
@@ -95,20 +127,44 @@ final class PathSearch {
   }
 
   private void evaluate(int depth, int step) {
+    induction.aim(beliefs[depth], settings.steps() - 1 - step);
     for (int k = 0; k < policies.length; k++) {
       double[][] next = predicted[depth][k];
       predict(policies[k], beliefs[depth], next);
-      values[depth][k] = (step == 0 ? logPrior[k] : 0) + novelty(policies[k], beliefs[depth], next);
-      for (PathModality modality : modalities) {
-        values[depth][k] += modality.value(next);
-      }
+      double own = novelty(policies[k], beliefs[depth], next) + induction.value(next);
       for (int f = 0; f < next.length; f++) {
-        values[depth][k] += factors.get(f).goalValue(next[f]);
+        own += factors.get(f).goalValue(next[f]);
+      }
+      for (int g = 0; g < groups.size(); g++) {
+        candidates[depth][g][k] = own + outcomeValue(groups.get(g), next);
       }
     }
+    attend(depth);
     if (step < Math.min(settings.steps() - 1, root + settings.depth())) {
       deepen(depth, step);
     }
+  }
+
+  private static double outcomeValue(List<PathModality> modalities, double[][] next) {
+    double sum = 0;
+    for (PathModality modality : modalities) {
+      sum += modality.value(next);
+    }
+    return sum;
+  }
+
+  /** The group whose best policy is best decides. */
+  private void attend(int depth) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int g = 0; g < groups.size(); g++) {
+      double most = max(candidates[depth][g]);
+      if (most > best) {
+        best = most;
+        attended[depth] = g;
+      }
+    }
+    double[] chosen = candidates[depth][attended[depth]];
+    System.arraycopy(chosen, 0, values[depth], 0, chosen.length);
   }
 
   private void predict(int[] policy, double[][] belief, double[][] target) {
@@ -154,7 +210,7 @@ final class PathSearch {
     double sum = 0;
     for (int i = 0; i < imagination.size(); i++) {
       copy(next, beliefs[depth + 1]);
-      for (PathModality modality : modalities) {
+      for (PathModality modality : groups.get(attended[depth])) {
         int column = modality.column(imagination.states(i));
         modality.updateImagined(column, beliefs[depth + 1]);
       }

@@ -3,6 +3,8 @@ package org.jackdaw.aif.spm.paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.aif.model.TableCounts;
 import org.jackdaw.aif.reduction.CountInformation;
@@ -38,9 +40,16 @@ final class PathsLearning {
     return new TableCounts(
         likelihood,
         transition,
-        List.of(),
+        preferences(planner),
         added(before.start(), beliefs),
         added(before.habit(), paths));
+  }
+
+  /** Counts the last outcomes. */
+  private List<ColumnMatrix> preferences(PathsPlanner planner) {
+    List<ColumnMatrix> last =
+        Arrays.stream(planner.observed()).map(o -> ColumnMatrix.of(o.length, o)).toList();
+    return added(before.preference(), last);
   }
 
   private ColumnMatrix mixed(ColumnMatrix prior, ColumnMatrix updated, double[] logPreference) {
@@ -58,18 +67,30 @@ final class PathsLearning {
     return ColumnMatrix.of(prior.rows(), cells);
   }
 
-  /** Adds the first belief of each factor where the count is above zero. */
+  /** Counts of preferred states; counts the last beliefs [factor] where they are learnt. */
+  SortedMap<Integer, ColumnMatrix> goals(SortedMap<Integer, ColumnMatrix> counts, double[][] last) {
+    SortedMap<Integer, ColumnMatrix> result = new TreeMap<>(counts);
+    if (settings.goalLearning() == PathsSettings.GoalLearning.LAST_STATE) {
+      result.replaceAll((f, goal) -> added(goal, ColumnMatrix.of(last[f].length, last[f])));
+    }
+    return result;
+  }
+
+  /** Adds the first column of each matrix where the count is above zero. */
   private List<ColumnMatrix> added(List<ColumnMatrix> counts, List<ColumnMatrix> beliefs) {
     List<ColumnMatrix> result = new ArrayList<>();
     for (int f = 0; f < counts.size(); f++) {
-      ColumnMatrix belief = beliefs.get(f);
-      double[] cells = counts.get(f).toArray();
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] += cells[i] > 0 ? belief.at(i, 0) : 0;
-        cells[i] *= settings.eta() / (settings.eta() + 1);
-      }
-      result.add(ColumnMatrix.of(cells.length, cells));
+      result.add(added(counts.get(f), beliefs.get(f)));
     }
     return result;
+  }
+
+  private ColumnMatrix added(ColumnMatrix counts, ColumnMatrix belief) {
+    double[] cells = counts.toArray();
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] += cells[i] > 0 ? belief.at(i, 0) : 0;
+      cells[i] *= settings.eta() / (settings.eta() + 1);
+    }
+    return ColumnMatrix.of(cells.length, cells);
   }
 }

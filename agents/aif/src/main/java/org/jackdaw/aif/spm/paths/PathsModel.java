@@ -22,7 +22,8 @@ import org.jackdaw.aif.model.TableCounts;
  * @param controllable per factor, whether its path is chosen
  * @param goals preferred states by factor: probabilities, one column; factors without any are
  *     absent
- * @param counts Dirichlet counts of what is learnt; preferences cannot be
+ * @param counts Dirichlet counts of what is learnt
+ * @param refinements what there is beyond the tables
  */
 public record PathsModel(
     List<List<Integer>> parents,
@@ -33,7 +34,8 @@ public record PathsModel(
     List<ColumnMatrix> pathPrior,
     List<Boolean> controllable,
     SortedMap<Integer, ColumnMatrix> goals,
-    TableCounts counts) {
+    TableCounts counts,
+    PathsRefinements refinements) {
 
   /** The path of a factor that a policy leaves alone. */
   public static final int UNCONTROLLED = -1;
@@ -48,32 +50,47 @@ public record PathsModel(
     pathPrior = List.copyOf(pathPrior);
     controllable = List.copyOf(controllable);
     goals = Collections.unmodifiableSortedMap(new TreeMap<>(goals));
-    for (int m = 0; m < likelihood.size(); m++) {
-      int columns = 1;
-      for (int parent : parents.get(m)) {
-        columns *= transition.get(parent).rows();
-      }
-      same("likelihood columns", columns, likelihood.get(m).columns());
-      same("preference columns", 1, preference.get(m).columns());
-      same("preference rows", likelihood.get(m).rows(), preference.get(m).rows());
-    }
-    for (int f = 0; f < transition.size(); f++) {
-      int columns = transition.get(f).rows() * pathPrior.get(f).rows();
-      same("transition columns", columns, transition.get(f).columns());
-      same("start rows", transition.get(f).rows(), start.get(f).rows());
-    }
-    for (int factor : goals.keySet()) {
-      same("goal rows", transition.get(factor).rows(), goals.get(factor).rows());
-    }
-    same("controllable", transition.size(), controllable.size());
-    same("counts of preferences", 0, counts.preference().size());
+    PathsChecks.tables(parents, likelihood, transition, preference, start, pathPrior);
+    PathsChecks.goals("goals", transition, goals);
+    PathsChecks.same("controllable", transition.size(), controllable.size());
+    PathsChecks.counts(counts, likelihood, transition, pathPrior);
+    PathsChecks.refinements(refinements, likelihood, transition, pathPrior);
   }
 
-  private static void same(String what, int expected, int actual) {
-    if (expected != actual) {
-      throw new IllegalArgumentException(
-          "paths: " + what + " must be " + expected + ", got " + actual);
-    }
+  /**
+   * A model without refinements.
+   *
+   * @param parents factors that each modality depends on
+   * @param likelihood per modality [outcome | states of its parents, the last parent fastest]
+   * @param transition per factor [next state | state, path fastest]
+   * @param preference probabilities per modality, one column
+   * @param start per factor, one column
+   * @param pathPrior prior over paths per factor, one column
+   * @param controllable per factor, whether its path is chosen
+   * @param goals preferred states by factor
+   * @param counts Dirichlet counts of what is learnt
+   */
+  public PathsModel(
+      List<List<Integer>> parents,
+      List<ColumnMatrix> likelihood,
+      List<ColumnMatrix> transition,
+      List<ColumnMatrix> preference,
+      List<ColumnMatrix> start,
+      List<ColumnMatrix> pathPrior,
+      List<Boolean> controllable,
+      SortedMap<Integer, ColumnMatrix> goals,
+      TableCounts counts) {
+    this(
+        parents,
+        likelihood,
+        transition,
+        preference,
+        start,
+        pathPrior,
+        controllable,
+        goals,
+        counts,
+        PathsRefinements.NONE);
   }
 
   /**
@@ -106,11 +123,15 @@ public record PathsModel(
   }
 
   /**
-   * All combinations of paths of the controllable factors, the first one's fastest.
+   * The policies: those given, or all combinations of paths of the controllable factors, the first
+   * one's fastest.
    *
    * @return per policy one path per factor, {@link #UNCONTROLLED} for the others
    */
   public List<List<Integer>> policies() {
+    if (!refinements.policies().isEmpty()) {
+      return refinements.policies();
+    }
     List<List<Integer>> policies = new ArrayList<>();
     policies.add(new ArrayList<>(Collections.nCopies(factors(), UNCONTROLLED)));
     for (int f = 0; f < factors(); f++) {
@@ -141,7 +162,16 @@ public record PathsModel(
    */
   public PathsModel with(TableCounts learnt) {
     return new PathsModel(
-        parents, likelihood, transition, preference, start, pathPrior, controllable, goals, learnt);
+        parents,
+        likelihood,
+        transition,
+        preference,
+        start,
+        pathPrior,
+        controllable,
+        goals,
+        learnt,
+        refinements);
   }
 
   /**
@@ -152,7 +182,16 @@ public record PathsModel(
    */
   public PathsModel withGoals(SortedMap<Integer, ColumnMatrix> other) {
     return new PathsModel(
-        parents, likelihood, transition, preference, start, pathPrior, controllable, other, counts);
+        parents,
+        likelihood,
+        transition,
+        preference,
+        start,
+        pathPrior,
+        controllable,
+        other,
+        counts,
+        refinements);
   }
 
   /**
@@ -163,7 +202,36 @@ public record PathsModel(
    */
   public PathsModel withStart(List<ColumnMatrix> other) {
     return new PathsModel(
-        parents, likelihood, transition, preference, other, pathPrior, controllable, goals, counts);
+        parents,
+        likelihood,
+        transition,
+        preference,
+        other,
+        pathPrior,
+        controllable,
+        goals,
+        counts,
+        refinements);
+  }
+
+  /**
+   * The same model with other refinements.
+   *
+   * @param other what there is beyond the tables
+   * @return a new model
+   */
+  public PathsModel with(PathsRefinements other) {
+    return new PathsModel(
+        parents,
+        likelihood,
+        transition,
+        preference,
+        start,
+        pathPrior,
+        controllable,
+        goals,
+        counts,
+        other);
   }
 
   /**
@@ -204,5 +272,29 @@ public record PathsModel(
    */
   public ColumnMatrix believedPaths(int factor) {
     return (counts.habit().isEmpty() ? pathPrior : counts.habit()).get(factor).normalised();
+  }
+
+  /**
+   * The preferences that the agent believes in.
+   *
+   * @param modality from 0
+   * @return normalised
+   */
+  public ColumnMatrix believedPreference(int modality) {
+    return (counts.preference().isEmpty() ? preference : counts.preference())
+        .get(modality)
+        .normalised();
+  }
+
+  /**
+   * The preferred states that the agent believes in.
+   *
+   * @return by factor, normalised
+   */
+  public SortedMap<Integer, ColumnMatrix> believedGoals() {
+    SortedMap<Integer, ColumnMatrix> believed = new TreeMap<>();
+    (refinements.goalCounts().isEmpty() ? goals : refinements.goalCounts())
+        .forEach((factor, goal) -> believed.put(factor, goal.normalised()));
+    return believed;
   }
 }

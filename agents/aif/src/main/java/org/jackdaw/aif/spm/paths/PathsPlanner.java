@@ -3,6 +3,7 @@ package org.jackdaw.aif.spm.paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  */
 public final class PathsPlanner {
 
+  private static final int ALL = -1;
+
   private final PathsModel model;
   private final List<PathFactor> factors = new ArrayList<>();
   private final List<PathModality> modalities = new ArrayList<>();
@@ -22,7 +25,10 @@ public final class PathsPlanner {
   private final double[][] paths;
   private final double[] values;
   private final double[] posterior;
-  private final int[] observed;
+  private final double[][] observed; // [modality][outcome]
+  private final int[] groups; // of the modalities
+  private int attended; // ALL, or a group
+  private int next; // the group that is attended next
   private int step;
   private double logEvidence;
   private double pathEvidence;
@@ -36,8 +42,12 @@ public final class PathsPlanner {
   public PathsPlanner(PathsModel model, PathsSettings settings) {
     this.model = model;
     IntStream.range(0, model.factors()).forEach(f -> factors.add(new PathFactor(model, f)));
-    observed = new int[model.likelihood().size()];
-    IntStream.range(0, observed.length).forEach(m -> modalities.add(new PathModality(model, m)));
+    int count = model.likelihood().size();
+    IntStream.range(0, count).forEach(m -> modalities.add(new PathModality(model, m)));
+    observed = modalities.stream().map(m -> new double[m.rows()]).toArray(double[][]::new);
+    groups = groups(model.refinements(), count);
+    attended = model.refinements().attended().orElse(ALL);
+    next = attended;
     paths = new double[model.factors()][];
     Arrays.setAll(paths, f -> model.believedPaths(f).toArray());
     double[][] priors = Arrays.stream(paths).map(double[]::clone).toArray(double[][]::new);
@@ -49,17 +59,46 @@ public final class PathsPlanner {
     posterior = new double[values.length];
   }
 
+  private static int[] groups(PathsRefinements refinements, int modalities) {
+    int[] groups = new int[modalities];
+    for (int g = 0; g < refinements.groups().size(); g++) {
+      for (int modality : refinements.groups().get(g)) {
+        groups[modality] = g;
+      }
+    }
+    return groups;
+  }
+
   /**
    * Takes an observation in, modality by modality; from the second one on it also tells along which
    * paths the factors moved.
    *
-   * @param outcomes one outcome per modality
+   * @param outcomes one outcome per modality; of modalities that are not attended it is not used
    */
   public void observe(int... outcomes) {
-    System.arraycopy(outcomes, 0, observed, 0, observed.length);
+    for (int m = 0; m < observed.length; m++) {
+      Arrays.fill(observed[m], 0);
+      observed[m][outcomes[m]] = 1;
+    }
+    update();
+  }
+
+  /**
+   * Takes an observation in that is not certain.
+   *
+   * @param outcomes per modality the likelihood of each outcome
+   */
+  public void observe(double[]... outcomes) {
+    for (int m = 0; m < observed.length; m++) {
+      System.arraycopy(outcomes[m], 0, observed[m], 0, observed[m].length);
+    }
+    update();
+  }
+
+  private void update() {
     logEvidence = 0;
     for (int m = 0; m < observed.length; m++) {
-      logEvidence += modalities.get(m).update(outcomes[m], belief);
+      logEvidence += attends(m) ? modalities.get(m).update(observed[m], belief) : 0;
     }
     pathEvidence = 0;
     for (int f = 0; step > 0 && f < paths.length; f++) {
@@ -67,16 +106,23 @@ public final class PathsPlanner {
     }
   }
 
-  /** Values the policies from here. */
+  private boolean attends(int modality) {
+    return attended == ALL || groups[modality] == attended;
+  }
+
+  /** Values the policies from here, and chooses what to attend to next. */
   public void plan() {
     System.arraycopy(search.search(belief, step), 0, values, 0, values.length);
+    next = attended == ALL ? ALL : search.attended();
     PathNumbers.softmax(1, values, posterior);
   }
 
   /** Counts the last observation and the last move, and takes over what they teach. */
   public void learn() {
     for (int m = 0; m < observed.length; m++) {
-      modalities.get(m).learn(observed[m], belief);
+      if (attends(m)) {
+        modalities.get(m).learn(observed[m], belief);
+      }
       modalities.get(m).refresh();
     }
     for (int f = 0; f < paths.length; f++) {
@@ -85,6 +131,7 @@ public final class PathsPlanner {
         factors.get(f).refresh();
       }
     }
+    search.refresh();
   }
 
   /**
@@ -101,6 +148,7 @@ public final class PathsPlanner {
       }
       factors.get(f).move(before[f], paths[f], belief[f]);
     }
+    attended = next;
     step++;
   }
 
@@ -121,6 +169,15 @@ public final class PathsPlanner {
    */
   public double pathEvidence() {
     return pathEvidence;
+  }
+
+  /**
+   * The group of modalities that is attended next, as last planned.
+   *
+   * @return from 0; empty where all are observed
+   */
+  public OptionalInt attendedNext() {
+    return next == ALL ? OptionalInt.empty() : OptionalInt.of(next);
   }
 
   /**
@@ -172,6 +229,10 @@ public final class PathsPlanner {
    */
   public double path(int factor, int path) {
     return paths[factor][path];
+  }
+
+  double[][] observed() {
+    return observed;
   }
 
   double[][] beliefs() {

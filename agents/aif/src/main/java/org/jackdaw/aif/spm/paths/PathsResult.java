@@ -1,6 +1,9 @@
 package org.jackdaw.aif.spm.paths;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.aif.model.TableCounts;
 
@@ -19,6 +22,9 @@ import org.jackdaw.aif.model.TableCounts;
  * @param outcomes [step][modality]: outcomes that the beliefs of a step predict for that step, by
  *     the likelihood at the end of the trial
  * @param counts Dirichlet counts after the trial
+ * @param goalCounts Dirichlet counts of preferred states after the trial, by factor
+ * @param attended per step the group of modalities that is attended next; empty where all are
+ *     observed
  */
 public record PathsResult(
     List<ColumnMatrix> beliefs,
@@ -30,12 +36,16 @@ public record PathsResult(
     ColumnMatrix precision,
     ColumnMatrix expectedValue,
     List<List<ColumnMatrix>> outcomes,
-    TableCounts counts) {
+    TableCounts counts,
+    SortedMap<Integer, ColumnMatrix> goalCounts,
+    List<Integer> attended) {
 
   /** Copies the lists. */
   public PathsResult {
     beliefs = List.copyOf(beliefs);
     paths = List.copyOf(paths);
+    goalCounts = Collections.unmodifiableSortedMap(new TreeMap<>(goalCounts));
+    attended = List.copyOf(attended);
     outcomes = outcomes.stream().map(List::copyOf).toList();
   }
 }

@@ -11,6 +11,7 @@ package org.jackdaw.aif.spm.paths;
  *     least 0; 0 accepts every update as a whole
  * @param eta ceiling towards which counts are scaled at the end of a trial, above 0
  * @param transitionNovelty how novelty of transitions is read from its weights
+ * @param goalLearning what is learnt about preferred states
  */
 public record PathsSettings(
     int steps,
@@ -18,7 +19,8 @@ public record PathsSettings(
     double alpha,
     double beta,
     double eta,
-    TransitionNovelty transitionNovelty) {
+    TransitionNovelty transitionNovelty,
+    GoalLearning goalLearning) {
 
   /** How novelty of transitions is read from its weights. */
   public enum TransitionNovelty {
@@ -28,6 +30,14 @@ public record PathsSettings(
     CURRENT_BY_NEXT
   }
 
+  /** What is learnt about preferred states where they have counts. */
+  public enum GoalLearning {
+    /** Nothing, as SPM has it: the counts are only normalised. */
+    KEPT,
+    /** The belief about the last state of a trial is counted, and counts fade towards eta. */
+    LAST_STATE
+  }
+
   /** Refuses values out of range. */
   public PathsSettings {
     require(steps >= 1, "steps must be at least 1", steps);
@@ -35,6 +45,26 @@ public record PathsSettings(
     require(alpha > 0, "alpha must be above 0", alpha);
     require(beta >= 0, "beta must be at least 0", beta);
     require(eta > 0, "eta must be above 0", eta);
+  }
+
+  /**
+   * Settings that keep counts of preferred states.
+   *
+   * @param steps time steps of a trial, at least 1
+   * @param depth depth of search, at least 0
+   * @param alpha inverse temperature of the action, above 0
+   * @param beta precision with which informative updates are preferred, at least 0
+   * @param eta ceiling of counts, above 0
+   * @param transitionNovelty how novelty of transitions is read from its weights
+   */
+  public PathsSettings(
+      int steps,
+      int depth,
+      double alpha,
+      double beta,
+      double eta,
+      TransitionNovelty transitionNovelty) {
+    this(steps, depth, alpha, beta, eta, transitionNovelty, GoalLearning.KEPT);
   }
 
   private static void require(boolean good, String rule, double actual) {

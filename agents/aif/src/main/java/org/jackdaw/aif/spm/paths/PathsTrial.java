@@ -2,6 +2,7 @@ package org.jackdaw.aif.spm.paths;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jackdaw.aif.model.ColumnMatrix;
 
 /**
@@ -18,6 +19,7 @@ public final class PathsTrial {
   private final List<double[]> beliefs = new ArrayList<>(); // per factor, [step * states + state]
   private final List<double[]> paths = new ArrayList<>(); // per factor, [step * paths + path]
   private final List<double[][]> marginals = new ArrayList<>(); // per step [factor][state]
+  private final List<Integer> attended = new ArrayList<>(); // per step, or empty
   private final double[] logEvidence;
   private final double[] pathEvidence;
   private final double[] values; // [step * policies + policy]
@@ -44,6 +46,22 @@ public final class PathsTrial {
   }
 
   /**
+   * Runs a trial with outcomes that are not certain.
+   *
+   * @param model the model
+   * @param settings how to search and learn
+   * @param outcomes [step][modality][outcome]: the likelihood of each outcome
+   * @param chosen [step][factor]: the path taken from every step but the last; that of an
+   *     uncontrollable factor is not read
+   * @return everything that was inferred
+   */
+  public static PathsResult run(
+      PathsModel model, PathsSettings settings, double[][][] outcomes, int[][] chosen) {
+    PathsTrial trial = new PathsTrial(model, settings);
+    return trial.run(step -> trial.planner.observe(outcomes[step]), chosen);
+  }
+
+  /**
    * Runs a trial.
    *
    * @param model the model
@@ -55,12 +73,13 @@ public final class PathsTrial {
    */
   public static PathsResult run(
       PathsModel model, PathsSettings settings, int[][] outcomes, int[][] chosen) {
-    return new PathsTrial(model, settings).run(outcomes, chosen);
+    PathsTrial trial = new PathsTrial(model, settings);
+    return trial.run(step -> trial.planner.observe(outcomes[step]), chosen);
   }
 
-  private PathsResult run(int[][] outcomes, int[][] chosen) {
+  private PathsResult run(IntConsumer observe, int[][] chosen) {
     for (int t = 0; t < steps; t++) {
-      planner.observe(outcomes[t]);
+      observe.accept(t);
       planner.plan();
       record(t);
       planner.learn();
@@ -71,6 +90,7 @@ public final class PathsTrial {
     continuePaths();
     List<ColumnMatrix> states = matrices(beliefs, true);
     List<ColumnMatrix> moves = matrices(paths, false);
+    PathsLearning learning = new PathsLearning(model.counts(), settings);
     return new PathsResult(
         states,
         moves,
@@ -81,12 +101,15 @@ public final class PathsTrial {
         ColumnMatrix.of(steps, precision),
         ColumnMatrix.of(steps, expectedValue),
         predictions(),
-        new PathsLearning(model.counts(), settings).learn(planner, states, moves));
+        learning.learn(planner, states, moves),
+        learning.goals(model.refinements().goalCounts(), planner.beliefs()),
+        attended);
   }
 
   private void record(int step) {
     logEvidence[step] = planner.logEvidence();
     pathEvidence[step] = planner.pathEvidence();
+    planner.attendedNext().ifPresent(attended::add);
     double[][] now = planner.tree().newBelief();
     PathSearch.copy(planner.beliefs(), now);
     marginals.add(now);

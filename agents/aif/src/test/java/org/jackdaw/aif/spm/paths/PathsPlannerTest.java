@@ -66,7 +66,10 @@ class PathsPlannerTest {
     assertThat(planner.posterior(0)).isCloseTo(0.8, within(1e-13));
   }
 
-  /** A certain state diverges from the preferred ones by minus the logarithm of its preference. */
+  /**
+   * A certain state diverges from the preferred ones by minus the logarithm of its preference; the
+   * likeliest of them is intended too, which is worth 32 nats to the path that leads there.
+   */
   @Test
   void addsTheValueOfPreferredStates() {
     PathsModel model =
@@ -76,7 +79,7 @@ class PathsPlannerTest {
     planner.observe(0);
     planner.plan();
     assertThat(planner.value(0)).isCloseTo(StrictMath.log(0.8 * 0.1), within(1e-13));
-    assertThat(planner.value(1)).isCloseTo(StrictMath.log(0.2 * 0.9), within(1e-13));
+    assertThat(planner.value(1)).isCloseTo(StrictMath.log(0.2 * 0.9) + 32, within(1e-13));
   }
 
   /** Counts (1, 1) of state 0 see outcome 0 and are scaled by 4 / 5; others are only scaled. */
