@@ -3,6 +3,7 @@ package org.jackdaw.core.option;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jackdaw.api.option.Documented;
+import org.jackdaw.api.option.OptionRecords;
 import org.jackdaw.modelio.tree.TreeText;
 
 /**
@@ -39,8 +40,8 @@ public record OptionDoc(
    *     configurations cannot hold
    */
   public static List<OptionDoc> of(Record defaults) {
-    return Options.components(defaults.getClass()).entrySet().stream()
-        .map(e -> of(e.getKey(), e.getValue(), Options.value(defaults, e.getValue())))
+    return OptionRecords.components(defaults.getClass()).entrySet().stream()
+        .map(e -> of(e.getKey(), e.getValue(), OptionRecords.value(defaults, e.getValue())))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jackdaw.api.option.OptionRecords;
 import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
@@ -31,8 +32,8 @@ public final class OptionTree {
   public static MapNode of(Record options) {
     Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
     for (Map.Entry<String, RecordComponent> option :
-        Options.components(options.getClass()).entrySet()) {
-      Node value = value(Options.value(options, option.getValue()));
+        OptionRecords.components(options.getClass()).entrySet()) {
+      Node value = value(OptionRecords.value(options, option.getValue()));
       entries.put(option.getKey(), new MapNode.Entry(NOWHERE, value));
     }
     return new MapNode(NOWHERE, entries);

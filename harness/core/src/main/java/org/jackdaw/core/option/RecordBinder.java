@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jackdaw.api.option.OptionRecords;
 import org.jackdaw.api.text.NearestName;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
@@ -75,9 +76,9 @@ public final class RecordBinder {
     Binding(String what, R defaults, MapNode map) {
       this.what = what;
       this.map = map;
-      this.components = Options.components(defaults.getClass());
+      this.components = OptionRecords.components(defaults.getClass());
       this.keys = List.copyOf(components.keySet());
-      this.originals = Options.values(defaults);
+      this.originals = OptionRecords.values(defaults);
       this.bound = new ArrayList<>(Arrays.asList(originals));
       this.type = (Class<R>) defaults.getClass();
     }
@@ -110,7 +111,7 @@ public final class RecordBinder {
     private Optional<R> created() {
       while (true) {
         try {
-          return Optional.of(Options.create(type, bound));
+          return Optional.of(OptionRecords.create(type, bound));
         } catch (IllegalArgumentException e) {
           if (!repaired(String.valueOf(e.getMessage()))) {
             return Optional.empty();
