@@ -17,6 +17,7 @@ import org.jackdaw.api.agent.ExplainsPlan;
 import org.jackdaw.api.agent.HoldsBelief;
 import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.PlanTrace;
+import org.jackdaw.api.agent.PredictsActions;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.Model;
@@ -35,7 +36,8 @@ import org.jackdaw.api.space.Value;
  * the episode's end counts, not the one after the first observation, since both are about the same
  * state and the later one knows more.
  */
-public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsPlan {
+public final class ActiveInferenceAgent
+    implements Agent, HoldsBelief, ExplainsPlan, PredictsActions {
 
   private final WorkingModel model;
   private final OutcomeReader reader;
@@ -129,14 +131,8 @@ public final class ActiveInferenceAgent implements Agent, HoldsBelief, ExplainsP
     }
   }
 
-  /**
-   * The probabilities with which the next joint action is chosen, given what has been observed;
-   * actions that are tied and drawn share equally. Draws nothing and learns nothing, so a recorded
-   * history can be scored: after {@link #begin} and after each {@link #observe}, whose transition
-   * holds the recorded action.
-   *
-   * @param target one number per joint action, overwritten
-   */
+  /** {@inheritDoc} Actions that are tied and drawn share equally. */
+  @Override
   public void actionProbabilities(double[] target) {
     plan();
     selection.actionProbabilities(target);
