@@ -119,8 +119,10 @@ public final class Smoother {
         conditional[cell] *= filtered.at(time - 1).probability(factor, s);
         sum += conditional[cell];
       }
-      for (int s = 0; sum > 0 && s < states; s++) {
-        conditional[s * states + next] /= sum;
+      for (int s = 0; s < states; s++) {
+        int cell = s * states + next;
+        conditional[cell] =
+            sum > 0 ? conditional[cell] / sum : filtered.at(time - 1).probability(factor, s);
       }
     }
     return conditional;

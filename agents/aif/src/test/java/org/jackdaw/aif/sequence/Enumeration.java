@@ -8,7 +8,7 @@ import org.jackdaw.aif.model.WorkingTable;
  * Every sequence of joint states of a small model, one by one: an independent answer to what the
  * smoothers compute. Works on joint states and probabilities alone.
  */
-final class Enumeration {
+public final class Enumeration {
 
   private final WorkingModel model;
   private final int[] actions; // that led to a step, -1 where it follows from none
@@ -18,7 +18,7 @@ final class Enumeration {
   private final double[][][] pairs; // [time][factor][before * states + state]
   private double evidence;
 
-  Enumeration(WorkingModel model, int[] actions, int[][] outcomes) {
+  public Enumeration(WorkingModel model, int[] actions, int[][] outcomes) {
     this.model = model;
     this.actions = actions;
     this.outcomes = outcomes;
@@ -87,19 +87,19 @@ final class Enumeration {
     }
   }
 
-  double logEvidence() {
+  public double logEvidence() {
     return StrictMath.log(evidence);
   }
 
-  boolean possible() {
+  public boolean possible() {
     return evidence > 0;
   }
 
-  double[] marginal(int time, int factor) {
+  public double[] marginal(int time, int factor) {
     return scaled(marginals[time][factor]);
   }
 
-  double[] pair(int time, int factor) {
+  public double[] pair(int time, int factor) {
     return scaled(pairs[time][factor]);
   }
 
