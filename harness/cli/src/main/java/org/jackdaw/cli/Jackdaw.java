@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       DescribeCommand.class,
       DoctorCommand.class,
+      SolveCommand.class,
       VerifyCommand.class,
       ConformanceCommand.class
     })

@@ -83,7 +83,8 @@ final class WorldFacts {
     return limit.isPresent() ? limit.getAsInt() + " steps" : "none";
   }
 
-  private static String number(double value) {
+  /** A number as a person reads it. */
+  static String number(double value) {
     java.math.MathContext digits = new java.math.MathContext(SHOWN_DIGITS);
     return Decimals.format(new java.math.BigDecimal(value).round(digits).doubleValue());
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jackdaw.api.env.Environment;
@@ -106,6 +107,11 @@ public final class PomdpFileWorld {
     public Environment create(Options options) {
       return ModelWorld.of(
           ID, options.read().model(), OptionalInt.of(STEP_LIMIT), Optional.empty());
+    }
+
+    @Override
+    public List<String> warnings(Options options) {
+      return options.read().warnings();
     }
   }
 }

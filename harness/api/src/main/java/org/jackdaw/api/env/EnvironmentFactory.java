@@ -1,5 +1,7 @@
 package org.jackdaw.api.env;
 
+import java.util.List;
+
 /**
  * Makes worlds of one kind; found by {@link java.util.ServiceLoader}.
  *
@@ -36,4 +38,15 @@ public interface EnvironmentFactory<O extends Record> {
    * @return the world, for one thread
    */
   Environment create(O options);
+
+  /**
+   * What a user should know about these options, although they are valid; such as what a lenient
+   * reader let pass.
+   *
+   * @param options valid options
+   * @return sentences; none if there is nothing to say
+   */
+  default List<String> warnings(O options) {
+    return List.of();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jackdaw.api.text.NearestName;
 import org.jackdaw.core.metric.MetricFactory;
 import org.jackdaw.core.plan.Cell;
@@ -40,7 +41,8 @@ final class Planner {
   /** The plan; of no use if any problem was reported. */
   Plan plan(Draft draft) {
     Seeds seeds = new Seeds(draft.seed());
-    List<PlannedWorld> worlds = worlds(draft, seeds);
+    WorldPlanner builder = new WorldPlanner(registry, seeds, problems);
+    List<PlannedWorld> worlds = worlds(draft, builder);
     ContenderPlanner planner =
         new ContenderPlanner(registry, folder, seeds, draft.protocol(), problems);
     List<PlannedRole> roles = roles(draft, planner, worlds);
@@ -55,11 +57,10 @@ final class Planner {
         metrics,
         cells(worlds, roles, draft.runs()),
         runs -> Resolved.text(draft, runs, worlds, roles),
-        planner.warnings());
+        Stream.concat(builder.warnings().stream(), planner.warnings().stream()).toList());
   }
 
-  private List<PlannedWorld> worlds(Draft draft, Seeds seeds) {
-    WorldPlanner planner = new WorldPlanner(registry, seeds, problems);
+  private static List<PlannedWorld> worlds(Draft draft, WorldPlanner planner) {
     Map<String, PlannedWorld> worlds = new LinkedHashMap<>();
     for (Draft.World entry : draft.worlds()) {
       planner.plan(entry).ifPresent(world -> worlds.putIfAbsent(entry.label(), world));

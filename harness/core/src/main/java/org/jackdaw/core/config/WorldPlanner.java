@@ -1,5 +1,7 @@
 package org.jackdaw.core.config;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,11 +27,17 @@ final class WorldPlanner {
   private final Registry registry;
   private final Seeds seeds;
   private final Problems problems;
+  private final List<String> warnings = new ArrayList<>();
 
   WorldPlanner(Registry registry, Seeds seeds, Problems problems) {
     this.registry = registry;
     this.seeds = seeds;
     this.problems = problems;
+  }
+
+  /** What should be known about the worlds planned so far, although nothing is wrong. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   Optional<PlannedWorld> plan(Draft.World entry) {
@@ -65,6 +73,7 @@ final class WorldPlanner {
         attempt.refuse("has no step limit, so an episode might never end; add max-steps");
         return Optional.empty();
       }
+      factory.warnings(options).forEach(w -> warnings.add(entry.label() + ": " + w));
       MapNode tree = OptionTree.of(options);
       String hash = TaskHash.of(entry.id(), tree, spec, world, factory.getClass());
       PlannedEnvironment planned =

@@ -1,0 +1,45 @@
+package org.jackdaw.oracle.bounds;
+
+/**
+ * A belief by its support, up to a factor: states ascending, with their weights, and how often each
+ * of 64 groups of states occurs as a bit, which tells quickly that one support is not in another.
+ */
+record Support(int[] states, double[] weights, long groups) {
+
+  static Support of(int[] states, double[] weights) {
+    long groups = 0;
+    for (int s : states) {
+      groups |= 1L << (s & 63);
+    }
+    return new Support(states, weights, groups);
+  }
+
+  int size() {
+    return states.length;
+  }
+
+  double dot(double[] values) {
+    double sum = 0;
+    for (int i = 0; i < states.length; i++) {
+      sum += weights[i] * values[states[i]];
+    }
+    return sum;
+  }
+
+  double total() {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    return sum;
+  }
+
+  Support normalised() {
+    double total = total();
+    double[] scaled = weights.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] /= total;
+    }
+    return new Support(states, scaled, groups);
+  }
+}
