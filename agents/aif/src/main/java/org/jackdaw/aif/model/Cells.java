@@ -20,6 +20,7 @@ final class Cells {
   private final double[] logs;
   private final double[] entropies;
   private final RowIndex index;
+  private final boolean complete; // whether every cell is stored
 
   /** All cells of a table, or those that are not zero. */
   Cells(Table table, Conventions conventions, boolean all) {
@@ -43,6 +44,7 @@ final class Cells {
       refresh(c);
     }
     index = new RowIndex(rows, starts, cellRows);
+    complete = cells.length == rows * (long) entropies.length;
   }
 
   private static int nonZero(Table table, int column) {
@@ -80,7 +82,7 @@ final class Cells {
   }
 
   boolean complete() {
-    return cells.length == rows * (long) entropies.length;
+    return complete;
   }
 
   double probability(int row, int column) {
@@ -97,11 +99,26 @@ final class Cells {
   }
 
   void addPrediction(JointWeights weights, double[] target) {
+    if (complete) {
+      addWholeColumns(weights, target);
+      return;
+    }
     for (int i = 0; i < weights.size(); i++) {
       int column = weights.column(i);
       double weight = weights.weight(i);
       for (int k = starts[column]; k < starts[column + 1]; k++) {
         target[cellRows[k]] += weight * cells[k];
+      }
+    }
+  }
+
+  /** The same sums in the same order, without looking rows up. */
+  private void addWholeColumns(JointWeights weights, double[] target) {
+    for (int i = 0; i < weights.size(); i++) {
+      int from = weights.column(i) * rows;
+      double weight = weights.weight(i);
+      for (int r = 0; r < rows; r++) {
+        target[r] += weight * cells[from + r];
       }
     }
   }
@@ -130,7 +147,7 @@ final class Cells {
   }
 
   void addExpectedLogs(JointWeights weights, double[] target) {
-    double ofZero = complete() ? 0 : guard.ofZero();
+    double ofZero = complete ? 0 : guard.ofZero();
     double total = 0;
     for (int i = 0; i < weights.size(); i++) {
       int column = weights.column(i);

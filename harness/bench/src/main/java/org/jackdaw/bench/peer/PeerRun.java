@@ -2,6 +2,7 @@ package org.jackdaw.bench.peer;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 import org.jackdaw.api.model.Model;
 
 /** Our side of the comparisons with peers, for the scripts beside this module. */
@@ -15,13 +16,19 @@ public final class PeerRun {
   /**
    * Runs one measurement and prints it as a line of JSON.
    *
-   * @param args {@code step TASK CONVENTIONS [SECONDS]}
+   * @param args {@code step TASK CONVENTIONS [SECONDS]} or {@code chaining LENGTH FORM [SECONDS]}
    * @throws IOException if a file cannot be written
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = System.out;
     switch (args[0]) {
       case "step" -> out.println(step(PeerTask.of(args[1]), args[2], seconds(args, 3)));
+      case "chaining" ->
+          out.println(
+              ChainingRun.measure(
+                  Chaining.CASES.get(Integer.parseInt(args[1]) - 4),
+                  Chaining.Form.valueOf(args[2].toUpperCase(Locale.ROOT)),
+                  seconds(args, 3)));
       default -> throw new IllegalArgumentException("unknown measurement " + args[0]);
     }
   }
