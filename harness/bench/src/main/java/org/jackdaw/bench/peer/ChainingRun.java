@@ -29,10 +29,8 @@ final class ChainingRun {
     this.task = task;
     model = Chaining.model(form);
     agent =
-        (ActiveInferenceAgent)
-            PeerAgent.agent(
-                model,
-                "conventions: clean, gamma: 1, policy-length: " + task.policyLength());
+        PeerAgent.agent(
+            model, "conventions: clean, gamma: 1, policy-length: " + task.policyLength());
   }
 
   /** Runs an episode; the path is left behind. */

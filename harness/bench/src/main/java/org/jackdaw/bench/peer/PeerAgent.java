@@ -3,7 +3,7 @@ package org.jackdaw.bench.peer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jackdaw.api.agent.Agent;
+import org.jackdaw.aif.agent.ActiveInferenceAgent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.agent.Transition;
@@ -19,7 +19,7 @@ import org.jackdaw.core.registry.Registry;
 /** The harness's agent, led through a story; a step is perceiving, planning and acting. */
 final class PeerAgent {
 
-  private final Agent agent;
+  private final ActiveInferenceAgent agent;
   private final Observation[][] observations;
   private final Transition[][] transitions;
   private int episode;
@@ -46,7 +46,7 @@ final class PeerAgent {
   }
 
   /** An agent as an experiment makes it. */
-  static Agent agent(Model model, String options) {
+  static ActiveInferenceAgent agent(Model model, String options) {
     String yaml =
         """
         name: peers
@@ -64,15 +64,16 @@ final class PeerAgent {
             .cells()
             .get(0)
             .contender();
-    return contender
-        .factory()
-        .apply(
-            new AgentContext(
-                model.observationSpace(),
-                model.actions().space(),
-                contender.knowledge().apply(Optional.of(model)),
-                Budget.unlimited(),
-                SeedTree.root(1)));
+    return (ActiveInferenceAgent)
+        contender
+            .factory()
+            .apply(
+                new AgentContext(
+                    model.observationSpace(),
+                    model.actions().space(),
+                    contender.knowledge().apply(Optional.of(model)),
+                    Budget.unlimited(),
+                    SeedTree.root(1)));
   }
 
   /** One step of the story; after its end it begins anew. */
@@ -90,7 +91,7 @@ final class PeerAgent {
     return action;
   }
 
-  Agent agent() {
+  ActiveInferenceAgent agent() {
     return agent;
   }
 }

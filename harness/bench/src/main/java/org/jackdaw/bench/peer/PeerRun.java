@@ -2,6 +2,7 @@ package org.jackdaw.bench.peer;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jackdaw.api.model.Model;
 
@@ -16,13 +17,19 @@ public final class PeerRun {
   /**
    * Runs one measurement and prints it as a line of JSON.
    *
-   * @param args {@code step TASK CONVENTIONS [SECONDS]} or {@code chaining LENGTH FORM [SECONDS]}
+   * @param args {@code step TASK CONVENTIONS [SECONDS]} {@code chaining LENGTH FORM [SECONDS]} or
+   *     {@code export FOLDER}
    * @throws IOException if a file cannot be written
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = System.out;
     switch (args[0]) {
       case "step" -> out.println(step(PeerTask.of(args[1]), args[2], seconds(args, 3)));
+      case "export" -> {
+        for (PeerTask task : PeerTask.values()) {
+          new PeerExport(task).write(Path.of(args[1]));
+        }
+      }
       case "chaining" ->
           out.println(
               ChainingRun.measure(
