@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import org.jackdaw.aif.workers.Workers;
 import org.jackdaw.api.model.Model;
 
 /** Our side of the comparisons with peers, for the scripts beside this module. */
 public final class PeerRun {
 
   private static final int EPISODES = 16;
+  private static final int AGENTS = 256;
   private static final long SEED = 7;
 
   private PeerRun() {}
@@ -17,8 +20,8 @@ public final class PeerRun {
   /**
    * Runs one measurement and prints it as a line of JSON.
    *
-   * @param args {@code step TASK CONVENTIONS [SECONDS]} {@code chaining LENGTH FORM [SECONDS]} or
-   *     {@code export FOLDER}
+   * @param args {@code step TASK CONVENTIONS [SECONDS]}, {@code batch TASK CONVENTIONS THREADS
+   *     [SECONDS]}, {@code chaining LENGTH FORM [SECONDS]} or {@code export FOLDER}
    * @throws IOException if a file cannot be written
    */
   public static void main(String[] args) throws IOException {
@@ -30,6 +33,7 @@ public final class PeerRun {
           new PeerExport(task).write(Path.of(args[1]));
         }
       }
+      case "batch" -> out.println(batch(PeerTask.of(args[1]), args[2], args[3], seconds(args, 4)));
       case "chaining" ->
           out.println(
               ChainingRun.measure(
@@ -56,5 +60,18 @@ public final class PeerRun {
     watch.time(agent::step);
     return "{\"task\": \"%s\", \"conventions\": \"%s\", %s}"
         .formatted(task.word(), conventions, watch.json());
+  }
+
+  private static String batch(PeerTask task, String conventions, String number, double slice) {
+    int threads = Integer.parseInt(number);
+    try (Workers workers = new Workers(threads)) {
+      PeerBatch batch =
+          new PeerBatch(
+              task, conventions, AGENTS, threads == 1 ? Optional.empty() : Optional.of(workers));
+      Stopwatch watch = new Stopwatch(slice);
+      watch.time(batch::step);
+      return "{\"task\": \"%s\", \"conventions\": \"%s\", \"batch\": %d, \"threads\": %d, %s}"
+          .formatted(task.word(), conventions, AGENTS, threads, watch.json());
+    }
   }
 }
