@@ -1,5 +1,6 @@
 package org.jackdaw.api.agent;
 
+import org.jackdaw.api.model.Model;
 import org.jackdaw.api.random.SeedTree;
 import org.jackdaw.api.space.ObservationSpace;
 import org.jackdaw.api.space.Space;
@@ -19,6 +20,22 @@ public record AgentContext(
     Knowledge knowledge,
     Budget budget,
     SeedTree seeds) {
+
+  /**
+   * What an agent receives that is used without an experiment: a model, and no limits.
+   *
+   * @param model the model, which also says what is observed and done
+   * @param seed the root of the agent's chances
+   * @return the context
+   */
+  public static AgentContext of(Model model, long seed) {
+    return new AgentContext(
+        model.observationSpace(),
+        model.actions().space(),
+        new Knowledge.Full(model),
+        Budget.unlimited(),
+        SeedTree.root(seed));
+  }
 
   /**
    * The seeds of chance in training.
