@@ -3,6 +3,7 @@ package org.jackdaw.aif.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jackdaw.api.model.Variable;
 
 /**
@@ -20,10 +21,21 @@ final class Cluster {
   private final int[] order;
   private final boolean tuned;
 
-  Cluster(FactorGraph whole, List<SplitFactor> factors, Observations observations, int[] members) {
+  /**
+   * A cluster.
+   *
+   * @param touching the factors of its members
+   * @param position where a variable of the whole graph stands among the members, -1 for others
+   */
+  Cluster(
+      FactorGraph whole,
+      List<SplitFactor> touching,
+      Observations observations,
+      int[] members,
+      IntUnaryOperator position) {
     variables = members;
-    for (SplitFactor factor : factors) {
-      join(whole, factor);
+    for (SplitFactor factor : touching) {
+      join(whole, factor, position);
     }
     List<Variable> mine = Arrays.stream(variables).mapToObj(whole.variables()::get).toList();
     FactorGraph part = new FactorGraph(mine, nodes.stream().map(node -> node.local).toList());
@@ -38,32 +50,22 @@ final class Cluster {
     tuned = part.tuned();
   }
 
-  private void join(FactorGraph whole, SplitFactor factor) {
+  private void join(FactorGraph whole, SplitFactor factor, IntUnaryOperator among) {
     int[] slots = new int[factor.node.arity()];
     int[] positions = new int[slots.length];
     int count = 0;
     for (int i = 0; i < slots.length; i++) {
-      int position = position(factor.node.variables[i]);
+      int position = among.applyAsInt(factor.node.variables[i]);
       if (position >= 0) {
         slots[count] = i;
         positions[count++] = position;
       }
     }
-    if (count > 0) {
-      positions = Arrays.copyOf(positions, count);
-      int[] sizes = Arrays.stream(positions).map(p -> whole.size(variables[p])).toArray();
-      nodes.add(new ClusterNode(factor, Arrays.copyOf(slots, count), positions, sizes));
-      factor.parts.add(nodes.get(nodes.size() - 1));
-    }
-  }
-
-  private int position(int variable) {
-    for (int p = 0; p < variables.length; p++) {
-      if (variables[p] == variable) {
-        return p;
-      }
-    }
-    return -1;
+    positions = Arrays.copyOf(positions, count);
+    int[] sizes = Arrays.stream(positions).map(p -> whole.size(variables[p])).toArray();
+    ClusterNode node = new ClusterNode(factor, Arrays.copyOf(slots, count), positions, sizes);
+    nodes.add(node);
+    factor.parts.add(node);
   }
 
   /** Takes the variables to be independent, with these beliefs. */

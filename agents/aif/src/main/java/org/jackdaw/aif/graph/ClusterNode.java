@@ -2,6 +2,7 @@ package org.jackdaw.aif.graph;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jackdaw.api.prob.Categorical;
 
 /**
  * The part of a factor that is in a cluster, as a factor of the cluster: the exponential of the
@@ -60,11 +61,13 @@ final class ClusterNode {
       return;
     }
     if (whole) {
-      Arrays.setAll(logs, factor::log);
+      for (int k = 0; k < logs.length; k++) {
+        logs[k] = factor.log(k);
+      }
     } else {
       expect();
     }
-    double most = Arrays.stream(logs).max().orElseThrow();
+    double most = Categorical.max(logs);
     for (int j = 0; j < logs.length; j++) {
       local.values[j] = StrictMath.exp(Math.max(logs[j] - most, LOWEST));
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jackdaw.aif.model.ColumnMatrix;
@@ -19,7 +18,7 @@ public final class FactorGraphBuilder {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<GraphNode> nodes = new ArrayList<>();
-  private final Map<String, ColumnMatrix> tables = new LinkedHashMap<>();
+  private final LearntFactors learnt = new LearntFactors();
 
   FactorGraphBuilder() {}
 
@@ -77,9 +76,7 @@ public final class FactorGraphBuilder {
   }
 
   private static void check(String name, List<String> over, int[] sizes, double... potential) {
-    if (over.isEmpty() || new TreeSet<>(over).size() != over.size()) {
-      throw distinct(name, over);
-    }
+    distinct(name, over);
     int cells = Arrays.stream(sizes).reduce(1, Math::multiplyExact);
     if (potential.length != cells) {
       throw new IllegalArgumentException(
@@ -96,9 +93,11 @@ public final class FactorGraphBuilder {
     }
   }
 
-  private static IllegalArgumentException distinct(String name, List<String> over) {
-    return new IllegalArgumentException(
-        "factor " + name + ": needs distinct variables, at least one, got " + over);
+  private static void distinct(String name, List<String> over) {
+    if (over.isEmpty() || new TreeSet<>(over).size() != over.size()) {
+      throw new IllegalArgumentException(
+          "factor " + name + ": needs distinct variables, at least one, got " + over);
+    }
   }
 
   /**
@@ -193,10 +192,7 @@ public final class FactorGraphBuilder {
    * @return this
    */
   public FactorGraphBuilder dirichlet(String table, ColumnMatrix counts) {
-    TableLayout.check(table, counts);
-    if (tables.putIfAbsent(table, counts) != null) {
-      throw new IllegalArgumentException("table " + table + " appears twice");
-    }
+    learnt.declare(table, counts);
     return this;
   }
 
@@ -248,58 +244,14 @@ public final class FactorGraphBuilder {
         "mixture to " + outcome, scope(outcome, inputs, choice), inputs.size(), components);
   }
 
-  /** Cells of a factor over (outcome, inputs, choice), of which the first may be all. */
   private FactorGraphBuilder learnt(
       String name, List<String> over, int inputs, List<String> components) {
+    distinct(name, over);
     int[] positions = over.stream().mapToInt(this::position).toArray();
     int[] sizes = over.stream().mapToInt(this::size).toArray();
     int columns = Arrays.stream(sizes, 1, 1 + inputs).reduce(1, Math::multiplyExact);
-    int choices = components.size();
-    double[] means = new double[sizes[0] * columns * choices];
-    int[] sources = new int[means.length];
-    for (int k = 0; k < choices; k++) {
-      ColumnMatrix counts = counts(name, components.get(k), sizes[0], columns);
-      int from = tableFrom(components.get(k));
-      for (int i = 0; i < counts.length(); i++) {
-        int cell = (i % sizes[0] * columns + i / sizes[0]) * choices + k;
-        means[cell] = counts.cell(i) / counts.total(i / sizes[0]);
-        sources[cell] = from + i;
-      }
-    }
-    check(name, over, sizes, means);
-    nodes.add(GraphNode.learnt(name, positions, sizes, means, sources));
+    nodes.add(learnt.node(name, positions, sizes, columns, components));
     return this;
-  }
-
-  private ColumnMatrix counts(String factor, String table, int rows, int columns) {
-    if (!tables.containsKey(table)) {
-      throw NearestName.unknown("table", table, tables.keySet());
-    }
-    ColumnMatrix counts = tables.get(table);
-    if (counts.rows() != rows || counts.columns() != columns) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%s: table %s must have %d rows and %d columns, got %d and %d",
-              factor,
-              table,
-              rows,
-              columns,
-              counts.rows(),
-              counts.columns()));
-    }
-    return counts;
-  }
-
-  private int tableFrom(String table) {
-    int from = 0;
-    for (Map.Entry<String, ColumnMatrix> entry : tables.entrySet()) {
-      if (entry.getKey().equals(table)) {
-        break;
-      }
-      from += entry.getValue().length();
-    }
-    return from;
   }
 
   /**
@@ -313,9 +265,7 @@ public final class FactorGraphBuilder {
   public FactorGraphBuilder beliefFactor(String name, List<String> over, BeliefFactor rule) {
     int[] positions = over.stream().mapToInt(this::position).toArray();
     int[] sizes = over.stream().mapToInt(this::size).toArray();
-    if (over.isEmpty() || new TreeSet<>(over).size() != over.size()) {
-      throw distinct(name, over);
-    }
+    distinct(name, over);
     nodes.add(GraphNode.of(name, positions, sizes, rule));
     return this;
   }
@@ -366,6 +316,6 @@ public final class FactorGraphBuilder {
    * @return immutable
    */
   public FactorGraph build() {
-    return new FactorGraph(List.copyOf(variables.values()), nodes, tables);
+    return new FactorGraph(List.copyOf(variables.values()), nodes, learnt.tables());
   }
 }

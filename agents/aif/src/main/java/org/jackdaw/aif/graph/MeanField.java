@@ -3,6 +3,7 @@ package org.jackdaw.aif.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jackdaw.aif.model.ColumnMatrix;
 
 /**
@@ -11,7 +12,8 @@ import org.jackdaw.aif.model.ColumnMatrix;
  * variable is a cluster; structured otherwise). Every update minimises the free energy exactly over
  * one cluster or all tables, so it falls with every sweep, and it bounds minus the log evidence
  * from above. The update of a table adds to the counts of its prior the beliefs about the cells
- * that use it: variational Bayes. For one thread; a sweep allocates nothing.
+ * that use it: variational Bayes. For one thread; a sweep allocates nothing but what belief factors
+ * do.
  *
  * <p>Where nothing is known of what a learnt factor gives (a missing outcome, the future), it
  * predicts by the means of its tables and teaches them nothing, provided that its variables are in
@@ -77,11 +79,19 @@ public final class MeanField implements GraphInference {
     home = new int[graph.variables().size()];
     place = new int[home.length];
     Arrays.fill(home, -1);
-    joint.forEach(names -> join(names.stream().mapToInt(graph::position).toArray()));
+    List<int[]> members = new ArrayList<>();
+    joint.forEach(names -> join(members, names.stream().mapToInt(graph::position).toArray()));
     for (int v = 0; v < home.length; v++) {
       if (home[v] < 0) {
-        join(v);
+        join(members, v);
       }
+    }
+    List<List<Integer>> touching = touching(members.size());
+    for (int c = 0; c < members.size(); c++) {
+      int home = c;
+      List<SplitFactor> mine = touching.get(c).stream().map(factors::get).toList();
+      IntUnaryOperator position = v -> this.home[v] == home ? place[v] : -1;
+      clusters.add(new Cluster(graph, mine, observations, members.get(c), position));
     }
     factors.forEach(MeanField::checkRule);
     begun = new double[home.length][];
@@ -103,7 +113,7 @@ public final class MeanField implements GraphInference {
     return new MeanField(graph, List.of(graph.variables().stream().map(v -> v.name()).toList()));
   }
 
-  private void join(int... variables) {
+  private void join(List<int[]> members, int... variables) {
     for (int p = 0; p < variables.length; p++) {
       if (home[variables[p]] >= 0) {
         throw new IllegalArgumentException(
@@ -111,10 +121,25 @@ public final class MeanField implements GraphInference {
                 + graph.variables().get(variables[p]).name()
                 + " is named twice");
       }
-      home[variables[p]] = clusters.size();
+      home[variables[p]] = members.size();
       place[variables[p]] = p;
     }
-    clusters.add(new Cluster(graph, factors, observations, variables));
+    members.add(variables);
+  }
+
+  /** The factors of every cluster. */
+  private List<List<Integer>> touching(int count) {
+    List<List<Integer>> touching = new ArrayList<>();
+    for (int c = 0; c < count; c++) {
+      touching.add(new ArrayList<>());
+    }
+    for (int a = 0; a < factors.size(); a++) {
+      int[] variables = factors.get(a).node.variables;
+      for (int c : Arrays.stream(variables).map(v -> home[v]).distinct().toArray()) {
+        touching.get(c).add(a);
+      }
+    }
+    return touching;
   }
 
   private static void checkRule(SplitFactor factor) {

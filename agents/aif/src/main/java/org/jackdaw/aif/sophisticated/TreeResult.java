@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What {@link TreeSearch} found.
  *
- * @param posterior probability of each policy at the root; 0 for one that was pruned
+ * @param posterior probability of each policy at the root; 0 for one that was pruned, and then the
+ *     others sum to less than 1
  * @param value negative expected free energy at the root, in nats
  * @param nodes nodes of the tree per depth, from the root's 1
  * @param limited whether the node limit ended the search before the horizon
