@@ -1,14 +1,14 @@
 package org.jackdaw.aif.agent;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.jackdaw.aif.learning.DirichletLearning;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
-import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.planning.PolicySet;
+import org.jackdaw.aif.planning.PrecisionInference;
 import org.jackdaw.aif.planning.Term;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
@@ -43,9 +43,8 @@ public final class ActiveInferenceAgent
   private final OutcomeReader reader;
   private final Perception perception;
   private final Planner planner;
-  private final ActionSelection selection;
-  private final DirichletLearning learning;
-  private final boolean learns; // whether any table is unknown
+  private final Choice choice;
+  private final Learner learner;
   private final CarriedFactors carried;
   private final PhaseRandom chances;
   private final MarginalBelief prior;
@@ -56,7 +55,7 @@ public final class ActiveInferenceAgent
   private final double[] values; // negative expected free energy per policy
   private final OptionalInt stepLimit; // beyond which planned steps do not count
   private final Belief view;
-  private final PlanTrace plan = new Plan();
+  private final PlanTrace plan;
 
   private Phase phase = Phase.TRAIN;
   private Optional<ActionMask> mask = Optional.empty();
@@ -80,11 +79,12 @@ public final class ActiveInferenceAgent
     reader = new OutcomeReader(published);
     perception = options.perception(model);
     PolicySet policies = new PolicyReader(published).read(options);
-    planner = new PlannerReader(options).read(model, policies, context);
-    double[] habits = options.habits().stream().mapToDouble(h -> h).toArray();
-    selection = new ActionSelection(published, policies, options.rule(), habits);
-    learning = new DirichletLearning(model, options.rates());
-    learns = !model.learnt().isEmpty();
+    model.prefer(options.states(published, model));
+    planner =
+        new PlannerReader(options)
+            .read(model, policies, options.intention(published, model), context);
+    choice = new Choice(published, model, policies, options);
+    learner = new Learner(model, options);
     carried = new CarriedFactors(model);
     chances = new PhaseRandom(context);
     prior = model.newBelief();
@@ -94,6 +94,7 @@ public final class ActiveInferenceAgent
     outcomes = new int[model.modalities()];
     values = new double[policies.size()];
     view = new FactorView(published, model.plain(), belief);
+    plan = new Plan(options);
   }
 
   @Override
@@ -106,7 +107,11 @@ public final class ActiveInferenceAgent
     model.start(prior);
     carried.begin(phase, prior);
     reader.readFirst(observation, outcomes);
+    choice.begin();
     perception.begin(prior, outcomes, belief);
+    if (phase == Phase.TRAIN) {
+      learner.begin(prior, outcomes);
+    }
     perceived(observation);
     first.copy(belief);
     begun = true;
@@ -116,16 +121,16 @@ public final class ActiveInferenceAgent
   public Value act() {
     plan();
     learn();
-    return model.actions().value(selection.choose(chances.current()));
+    return model.actions().value(choice.choose(chances.current()));
   }
 
   /** Plans from the present belief, once. */
   private void plan() {
-    if (!current) {
+    if (!current && !choice.kept()) {
       int left = stepLimit.isPresent() ? stepLimit.getAsInt() - steps : Integer.MAX_VALUE;
       planner.plan(belief, steps, left, mask);
       planner.negative(values);
-      selection.weigh(values, mask);
+      choice.weigh(values, mask);
       planned = true;
       current = true;
     }
@@ -135,7 +140,7 @@ public final class ActiveInferenceAgent
   @Override
   public void actionProbabilities(double[] target) {
     plan();
-    selection.actionProbabilities(target);
+    choice.actionProbabilities(target);
   }
 
   @Override
@@ -143,11 +148,16 @@ public final class ActiveInferenceAgent
     learn();
     lastAction = model.actions().joint(transition.action());
     steps++;
+    choice.acted(lastAction, belief, phase == Phase.TRAIN);
     before.copy(belief);
     model.ending().goOn(before);
     reader.tryRead(
         steps, transition.after(), transition.reward(), outcomes); // no outcome: no evidence
     perception.move(before, lastAction, outcomes, belief);
+    choice.observed(before, perception.evidence(), values);
+    if (phase == Phase.TRAIN) {
+      learner.next(lastAction, outcomes);
+    }
     perceived(transition.after());
     if (transition.last()) {
       learn();
@@ -158,28 +168,36 @@ public final class ActiveInferenceAgent
   private void perceived(Observation observation) {
     mask = observation.mask();
     current = false;
+    choice.decide(belief, outcomes, mask);
     unlearnt = phase == Phase.TRAIN;
   }
 
   private void learn() {
     if (unlearnt) {
+      boolean changed = false;
       if (lastAction >= 0) {
-        learning.moved(before, lastAction, belief);
+        changed = learner.moved(before, lastAction, belief);
       }
-      learning.observed(perception.evidence(), belief);
-      if (learns) {
-        planner.learnt();
-        current = false;
+      changed |= learner.observed(steps, outcomes, perception.evidence(), belief);
+      if (changed) {
+        relearnt();
       }
     }
     unlearnt = false;
   }
 
+  private void relearnt() {
+    planner.learnt();
+    current = false;
+  }
+
   private void end() {
     carried.end(belief);
-    for (int f = 0; phase == Phase.TRAIN && f < model.factors(); f++) {
-      if (!carried.includes(f)) {
-        learning.started(f, model.still(f) ? belief : first);
+    if (phase == Phase.TRAIN) {
+      learner.end(carried, belief, first);
+      choice.end();
+      if (learner.active()) {
+        relearnt();
       }
     }
   }
@@ -211,12 +229,57 @@ public final class ActiveInferenceAgent
     return model;
   }
 
+  /**
+   * The habit of a policy: its count, where habits are learnt.
+   *
+   * @param policy the policy
+   * @return counts
+   */
+  public double habit(int policy) {
+    return choice.habits().count(policy);
+  }
+
+  /**
+   * The precision of the policy posterior, as the next plan will use it.
+   *
+   * @return per nat
+   */
+  public double precision() {
+    return choice.precision();
+  }
+
+  /**
+   * What dopamine would have done in the episode so far; see {@link PrecisionInference#dopamine}.
+   *
+   * @return one number per update of the precision; none where it is fixed
+   */
+  public double[] dopamine() {
+    return PrecisionInference.dopamine(choice.precisions());
+  }
+
   /** A live view of the latest plan; one term per weight that the options have. */
   private final class Plan implements PlanTrace {
 
-    private final List<String> terms =
-        List.of(
-            Term.UTILITY.word(), Term.STATE_INFORMATION_GAIN.word(), "parameter-information-gain");
+    private final List<String> terms;
+    private final List<List<Term>> parts = new ArrayList<>();
+
+    Plan(ActiveInferenceOptions options) {
+      List<String> names = new ArrayList<>(List.of(Term.UTILITY.word()));
+      parts.add(List.of(Term.UTILITY));
+      names.add(Term.STATE_INFORMATION_GAIN.word());
+      parts.add(List.of(Term.STATE_INFORMATION_GAIN));
+      names.add("parameter-information-gain");
+      parts.add(List.of(Term.LIKELIHOOD_INFORMATION_GAIN, Term.TRANSITION_INFORMATION_GAIN));
+      if (!options.inductive().goals().isEmpty()) {
+        names.add(Term.INDUCTIVE_VALUE.word());
+        parts.add(List.of(Term.INDUCTIVE_VALUE));
+      }
+      if (model.statePreferences().matter() || model.statePreferences().lastMatters()) {
+        names.add(Term.STATE_UTILITY.word());
+        parts.add(List.of(Term.STATE_UTILITY));
+      }
+      terms = List.copyOf(names);
+    }
 
     @Override
     public int policies() {
@@ -225,7 +288,7 @@ public final class ActiveInferenceAgent
 
     @Override
     public double posterior(int policy) {
-      return selection.posterior(policy);
+      return choice.posterior(policy);
     }
 
     @Override
@@ -240,14 +303,12 @@ public final class ActiveInferenceAgent
 
     @Override
     public double term(int term, int policy) {
-      return switch (term) {
-        case 0 -> planner.term(Term.UTILITY, policy);
-        case 1 -> planner.term(Term.STATE_INFORMATION_GAIN, policy);
-        case 2 ->
-            planner.term(Term.LIKELIHOOD_INFORMATION_GAIN, policy)
-                + planner.term(Term.TRANSITION_INFORMATION_GAIN, policy);
-        default -> throw new IndexOutOfBoundsException(term);
-      };
+      List<Term> summed = parts.get(term);
+      double sum = planner.term(summed.get(0), policy);
+      for (int i = 1; i < summed.size(); i++) {
+        sum += planner.term(summed.get(i), policy);
+      }
+      return sum;
     }
   }
 }

@@ -2,15 +2,19 @@ package org.jackdaw.aif.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jackdaw.aif.convention.InformationGain;
+import org.jackdaw.aif.learning.EpisodeLearning;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.planning.JointInformationGain;
 import org.jackdaw.aif.planning.PolicySet;
+import org.jackdaw.aif.reduction.Reduction;
 import org.jackdaw.aif.tree.MonteCarloRule;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
@@ -50,10 +54,15 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
         new SophisticatedOptions(3, OptionalDouble.empty(), 0, 0, 0, 10_000),
         new DynamicProgrammingOptions(100, OptionalDouble.empty(), 10_000),
         new MctsOptions(1000, 6, 1, MonteCarloRule.Backup.EXPECTED, OptionalDouble.empty()),
+        new InductiveOptions(List.of(), 10, 1.0 / 16, 1e-3),
+        1,
+        new ReplanOptions(1, OptionalDouble.empty(), OptionalDouble.empty()),
         List.of(),
         100_000,
         false,
         16,
+        new PrecisionOptions(false, 16, 512),
+        OptionalDouble.empty(),
         16,
         true,
         ActionSelection.Sampling.MARGINAL,
@@ -63,12 +72,30 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
         1,
         InformationGain.Scope.PER_MODALITY,
         1,
+        Map.of(),
+        Map.of(),
         1,
         1,
         1,
+        learning(),
         ActiveInferenceOptions.Engine.CLEAN,
         ActiveInferenceOptions.Inference.FIXED_POINT,
         5);
+  }
+
+  private static LearningOptions learning() {
+    return new LearningOptions(
+        LearningOptions.When.ONLINE,
+        EpisodeLearning.Beliefs.FILTERED,
+        Map.of(),
+        0,
+        OptionalDouble.empty(),
+        0,
+        1,
+        0,
+        1,
+        LearningOptions.ParameterGain.CONVENTIONAL,
+        new ReduceOptions(0, 3, Reduction.Proposal.PROBABILITY, List.of()));
   }
 
   @Override
@@ -89,6 +116,7 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
     jointStarts(model, context.knowledge(), problems);
     jointOutcomes(model, options, problems);
     planner(context, options, problems);
+    problems.addAll(new ChoiceCheck(options, defaults()).problems(context.knowledge()));
     return problems;
   }
 
@@ -100,7 +128,8 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
       try {
         Knowledge knowledge = context.knowledge();
         PolicySet next = new PolicyReader(knowledge.model().orElseThrow()).read(options);
-        reader.read(WorkingModel.of(knowledge, options.numerics(), 1), next, context);
+        WorkingModel working = WorkingModel.of(knowledge, options.numerics(), 1);
+        reader.read(working, next, Optional.empty(), context);
       } catch (IllegalArgumentException e) {
         problems.add("active-inference: " + e.getMessage());
       }

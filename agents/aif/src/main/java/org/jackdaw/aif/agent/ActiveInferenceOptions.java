@@ -1,17 +1,28 @@
 package org.jackdaw.aif.agent;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.InformationGain;
-import org.jackdaw.aif.learning.DirichletLearning;
+import org.jackdaw.aif.inductive.InductiveRule.Direction;
+import org.jackdaw.aif.inductive.Intention;
+import org.jackdaw.aif.model.StatePreferences;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.planning.ActionSelection.Determinism;
+import org.jackdaw.aif.planning.OccamWindow;
 import org.jackdaw.aif.planning.TermWeights;
 import org.jackdaw.aif.sequence.SequenceRule;
 import org.jackdaw.aif.sequence.SequenceRule.Messages;
 import org.jackdaw.aif.sequence.SlidingInference.Edge;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.api.model.TableName;
 import org.jackdaw.api.option.Documented;
 
 /**
@@ -23,10 +34,15 @@ import org.jackdaw.api.option.Documented;
  * @param sophisticated how the planner {@code sophisticated} searches
  * @param dynamicProgramming how the planner {@code dynamic-programming} plans
  * @param mcts how the planner {@code mcts} searches
+ * @param inductive states that are intended
+ * @param discount what later planned steps count
+ * @param replan when plans are made
  * @param habits prior probability of each policy
  * @param maxPolicies most policies
  * @param horizonAware whether steps beyond the step limit count
  * @param gamma precision of the policy posterior
+ * @param precision whether it is inferred
+ * @param occamWindow which policies are worth considering
  * @param alpha precision of a sampled choice
  * @param deterministic whether the most probable action is taken
  * @param sampling what is chosen
@@ -36,9 +52,12 @@ import org.jackdaw.api.option.Documented;
  * @param parameterInformationWeight weight of the information gain about unknown tables
  * @param informationGain over which outcomes
  * @param preferenceScale scale of the log-preferences
+ * @param statePreferences log-preferences over hidden states
+ * @param finalStatePreferences log-preferences over last states
  * @param likelihoodLearningRate counts per observation
  * @param transitionLearningRate counts per move
  * @param startLearningRate counts per episode
+ * @param learning when and how is learnt
  * @param conventions numerical conventions
  * @param inference how hidden states are inferred
  * @param inferenceHorizon observations that message passing looks at
@@ -65,6 +84,14 @@ public record ActiveInferenceOptions(
     @Documented("how the planner dynamic-programming plans")
         DynamicProgrammingOptions dynamicProgramming,
     @Documented("how the planner mcts searches") MctsOptions mcts,
+    @Documented("states that policies and the planner sophisticated intend to reach")
+        InductiveOptions inductive,
+    @Documented(
+            value =
+                "what a planned step counts relative to the one before it, of the planner policies",
+            range = "(0, 1]")
+        double discount,
+    @Documented("when to plan, of the planner policies") ReplanOptions replan,
     @Documented(
             value = "prior probability of each policy, up to a factor; empty is uniform",
             range = "[0, inf), one per policy")
@@ -74,6 +101,14 @@ public record ActiveInferenceOptions(
     @Documented("leave planned steps beyond the step limit out") boolean horizonAware,
     @Documented(value = "precision of the policy posterior", range = "[0, inf)", unit = "1/nat")
         double gamma,
+    @Documented("whether gamma is inferred") PrecisionOptions precision,
+    @Documented(
+            value =
+                "drop policies whose log-posterior is more than this below the best; null drops"
+                    + " none",
+            range = "(0, inf) or null",
+            unit = "nats")
+        OptionalDouble occamWindow,
     @Documented(value = "precision of an action that is sampled", range = "[0, inf)") double alpha,
     @Documented("take the most probable action; ties are drawn") boolean deterministic,
     @Documented("choose each control's action by its marginal, or a full policy")
@@ -88,12 +123,28 @@ public record ActiveInferenceOptions(
         InformationGain.Scope informationGain,
     @Documented(value = "scale of the log-preferences", range = "finite", unit = "nats per unit")
         double preferenceScale,
+    @Documented(
+            value =
+                "log-preferences over the states of factors after every planned step, in addition to"
+                    + " those over outcomes",
+            range = "finite, one per state",
+            unit = "nats")
+        Map<String, List<Double>> statePreferences,
+    @Documented(
+            value =
+                "log-preferences over the states of factors in which a policy or the episode ends,"
+                    + " of the planner policies",
+            range = "finite, one per state",
+            unit = "nats")
+        Map<String, List<Double>> finalStatePreferences,
     @Documented(value = "learning rate of likelihoods", range = "[0, inf)", unit = "counts")
         double likelihoodLearningRate,
     @Documented(value = "learning rate of transitions", range = "[0, inf)", unit = "counts")
         double transitionLearningRate,
     @Documented(value = "learning rate of starts", range = "[0, inf)", unit = "counts")
         double startLearningRate,
+    @Documented("when and how unknown tables, preferences and habits are learnt")
+        LearningOptions learning,
     @Documented("numerical conventions: the clean ones, or those of another engine")
         Engine conventions,
     @Documented(
@@ -146,6 +197,10 @@ public record ActiveInferenceOptions(
   public ActiveInferenceOptions {
     policies = policies.stream().map(List::copyOf).toList();
     habits = List.copyOf(habits);
+    statePreferences = copy("state-preferences", statePreferences);
+    finalStatePreferences = copy("final-state-preferences", finalStatePreferences);
+    OptionChecks.probability("discount", discount);
+    OptionChecks.above("occam-window", occamWindow.orElse(1), 0);
     OptionChecks.atLeast("policy-length", policyLength, 1);
     OptionChecks.atLeast("max-policies", maxPolicies, 1);
     OptionChecks.atLeast("inference-horizon", inferenceHorizon, 1);
@@ -165,6 +220,15 @@ public record ActiveInferenceOptions(
     if (!habits.isEmpty() && habits.stream().allMatch(h -> h == 0)) {
       throw new IllegalArgumentException("active-inference: habits must not all be 0");
     }
+  }
+
+  private static Map<String, List<Double>> copy(String key, Map<String, List<Double>> values) {
+    SortedMap<String, List<Double>> copies = new TreeMap<>();
+    for (var entry : values.entrySet()) {
+      entry.getValue().forEach(value -> OptionChecks.finite(key + "." + entry.getKey(), value));
+      copies.put(entry.getKey(), List.copyOf(entry.getValue()));
+    }
+    return Collections.unmodifiableSortedMap(copies);
   }
 
   /**
@@ -216,10 +280,15 @@ public record ActiveInferenceOptions(
         sophisticated,
         dynamicProgramming,
         mcts,
+        inductive,
+        discount,
+        replan,
         habits,
         maxPolicies,
         horizonAware,
         gamma,
+        precision,
+        occamWindow,
         alpha,
         deterministic,
         sampling,
@@ -229,9 +298,12 @@ public record ActiveInferenceOptions(
         parameterInformationWeight,
         informationGain,
         preferenceScale,
+        statePreferences,
+        finalStatePreferences,
         likelihoodLearningRate,
         transitionLearningRate,
         startLearningRate,
+        learning,
         conventions,
         inference,
         inferenceHorizon);
@@ -249,7 +321,7 @@ public record ActiveInferenceOptions(
           case PYMDP_LEGACY -> Conventions.PYMDP_LEGACY;
           case PYMDP_JAX -> Conventions.PYMDP_JAX;
         };
-    return engine.with(informationGain);
+    return learning.with(engine.with(informationGain));
   }
 
   Perception perception(WorkingModel model) {
@@ -265,18 +337,36 @@ public record ActiveInferenceOptions(
         model, rule, inferenceHorizon, damped ? Edge.FILTERED : Edge.SMOOTHED);
   }
 
+  StatePreferences states(Model published, WorkingModel model) {
+    StateReader reader = new StateReader(published, model);
+    return StatePreferences.of(
+        reader.preferences("state-preferences", statePreferences),
+        reader.preferences("final-state-preferences", finalStatePreferences));
+  }
+
+  Optional<Intention> intention(Model published, WorkingModel model) {
+    boolean legacy = conventions == Engine.PYMDP_LEGACY;
+    return inductive.intention(published, model, legacy ? Direction.FORWARD : Direction.BACKWARD);
+  }
+
   TermWeights weights() {
     return new TermWeights(
         utilityWeight, epistemicWeight, stateInformationWeight, parameterInformationWeight);
   }
 
-  DirichletLearning.Rates rates() {
-    return new DirichletLearning.Rates(
-        likelihoodLearningRate, transitionLearningRate, startLearningRate);
+  /** The learning rate of a table by the kind that its name tells. */
+  double rate(String table) {
+    return table.startsWith(TableName.likelihood(""))
+        ? likelihoodLearningRate
+        : table.startsWith(TableName.transition("")) ? transitionLearningRate : startLearningRate;
   }
 
   ActionSelection.Rule rule() {
     Determinism determinism = deterministic ? Determinism.BEST : Determinism.DRAWN;
-    return new ActionSelection.Rule(gamma, alpha, sampling, determinism, numerics().ties());
+    Optional<OccamWindow> window =
+        occamWindow.isPresent()
+            ? Optional.of(new OccamWindow(occamWindow.getAsDouble()))
+            : Optional.empty();
+    return new ActionSelection.Rule(gamma, alpha, sampling, determinism, numerics().ties(), window);
   }
 }

@@ -23,6 +23,24 @@ final class OptionChecks {
     }
   }
 
+  static void share(String key, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw refused(key, "in [0, 1]", value);
+    }
+  }
+
+  static void probability(String key, double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw refused(key, "in (0, 1]", value);
+    }
+  }
+
+  static void above(String key, double value, double least) {
+    if (!(value > least) || value == Double.POSITIVE_INFINITY) {
+      throw refused(key, "finite and > " + (int) least, value);
+    }
+  }
+
   private static IllegalArgumentException refused(String key, String range, double value) {
     boolean whole = value == StrictMath.rint(value) && Math.abs(value) < 1e9;
     String got = whole ? Long.toString((long) value) : Double.toString(value);

@@ -2,10 +2,12 @@ package org.jackdaw.aif.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jackdaw.aif.agent.ActiveInferenceOptions.Planning;
 import org.jackdaw.aif.dynamic.DynamicProgramming;
 import org.jackdaw.aif.dynamic.ObservedStates;
+import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.PolicySet;
 import org.jackdaw.aif.tree.MonteCarloTreeSearch;
@@ -26,11 +28,13 @@ final class PlannerReader {
    *
    * @throws IllegalArgumentException if it does not fit the model
    */
-  Planner read(WorkingModel model, PolicySet policies, AgentContext context) {
+  Planner read(
+      WorkingModel model, PolicySet policies, Optional<Intention> intention, AgentContext context) {
     return switch (options.planner()) {
-      case POLICIES -> new PolicyPlanner(model, policies, options.weights());
+      case POLICIES ->
+          new PolicyPlanner(model, policies, options.weights(), intention, options.discount());
       case SOPHISTICATED ->
-          new SearchPlanner(model, options.sophisticated().rule(), options.weights());
+          new SearchPlanner(model, options.sophisticated().rule(), options.weights(), intention);
       case DYNAMIC_PROGRAMMING -> new DynamicPlanner(programming(model));
       case MCTS -> monteCarlo(model, context);
     };
@@ -77,6 +81,11 @@ final class PlannerReader {
     note(Planning.POLICIES, "policies", options.policies().equals(defaults.policies()), unused);
     boolean oneAction = options.policyLength() == defaults.policyLength();
     note(Planning.POLICIES, "policy-length", oneAction, unused);
+    boolean patient = options.replan().equals(defaults.replan());
+    note(Planning.POLICIES, "replan", patient, unused);
+    note(Planning.POLICIES, "discount", options.discount() == defaults.discount(), unused);
+    boolean open = options.finalStatePreferences().equals(defaults.finalStatePreferences());
+    note(Planning.POLICIES, "final-state-preferences", open, unused);
     boolean searching = options.sophisticated().equals(defaults.sophisticated());
     note(Planning.SOPHISTICATED, "sophisticated", searching, unused);
     boolean dynamic = options.dynamicProgramming().equals(defaults.dynamicProgramming());

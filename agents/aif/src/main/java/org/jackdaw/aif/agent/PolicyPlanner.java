@@ -1,6 +1,7 @@
 package org.jackdaw.aif.agent;
 
 import java.util.Optional;
+import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.ExpectedFreeEnergy;
@@ -14,9 +15,16 @@ final class PolicyPlanner implements Planner {
 
   private final ExpectedFreeEnergy energy;
   private final TermWeights weights;
+  private final Optional<Intention> intention;
 
-  PolicyPlanner(WorkingModel model, PolicySet policies, TermWeights weights) {
-    energy = new ExpectedFreeEnergy(model, policies);
+  PolicyPlanner(
+      WorkingModel model,
+      PolicySet policies,
+      TermWeights weights,
+      Optional<Intention> intention,
+      double discount) {
+    energy = new ExpectedFreeEnergy(model, policies, intention, discount);
+    this.intention = intention;
     this.weights = weights;
   }
 
@@ -36,5 +44,7 @@ final class PolicyPlanner implements Planner {
   }
 
   @Override
-  public void learnt() {}
+  public void learnt() {
+    intention.ifPresent(Intention::refresh);
+  }
 }

@@ -91,7 +91,7 @@ final class PolicyReader {
     return joint;
   }
 
-  private static int value(Variable control, String text) {
+  static int value(Variable control, String text) {
     if (!control.labels().contains(text) && text.matches("\\d{1,9}")) {
       int index = Integer.parseInt(text);
       if (index < control.size()) {

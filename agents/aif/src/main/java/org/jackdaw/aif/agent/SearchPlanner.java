@@ -1,6 +1,7 @@
 package org.jackdaw.aif.agent;
 
 import java.util.Optional;
+import org.jackdaw.aif.inductive.Intention;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.Term;
@@ -13,9 +14,12 @@ import org.jackdaw.api.space.ActionMask;
 final class SearchPlanner implements Planner {
 
   private final SophisticatedSearch search;
+  private final Optional<Intention> intention;
 
-  SearchPlanner(WorkingModel model, SearchRule rule, TermWeights weights) {
-    search = new SophisticatedSearch(model, rule, weights);
+  SearchPlanner(
+      WorkingModel model, SearchRule rule, TermWeights weights, Optional<Intention> intention) {
+    search = new SophisticatedSearch(model, rule, weights, intention);
+    this.intention = intention;
   }
 
   @Override
@@ -36,5 +40,7 @@ final class SearchPlanner implements Planner {
   }
 
   @Override
-  public void learnt() {}
+  public void learnt() {
+    intention.ifPresent(Intention::refresh);
+  }
 }

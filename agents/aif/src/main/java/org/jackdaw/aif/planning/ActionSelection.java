@@ -37,9 +37,29 @@ public final class ActionSelection {
    * @param sampling what is chosen
    * @param determinism whether the most probable is taken or one is drawn
    * @param ties which of several most probable is taken
+   * @param window which policies are worth considering; empty for all
    */
   public record Rule(
-      double gamma, double alpha, Sampling sampling, Determinism determinism, Ties ties) {}
+      double gamma,
+      double alpha,
+      Sampling sampling,
+      Determinism determinism,
+      Ties ties,
+      Optional<OccamWindow> window) {
+
+    /**
+     * A rule that considers all policies.
+     *
+     * @param gamma precision of the policy posterior, at least 0
+     * @param alpha precision of a sampled choice, at least 0; not used by a deterministic one
+     * @param sampling what is chosen
+     * @param determinism whether the most probable is taken or one is drawn
+     * @param ties which of several most probable is taken
+     */
+    public Rule(double gamma, double alpha, Sampling sampling, Determinism determinism, Ties ties) {
+      this(gamma, alpha, sampling, determinism, ties, Optional.empty());
+    }
+  }
 
   /** Whether the most probable is taken or one is drawn. */
   public enum Determinism {
@@ -59,6 +79,7 @@ public final class ActionSelection {
   private final double[] policyChoice;
   private final double[][] controlChoice;
   private final int[] chosen;
+  private int chosenPolicy = -1; // since the latest weighing; -1 if no whole policy was chosen
   private boolean restricted; // whether a mask forbids some combinations of controls
   private double[] allowed = {}; // per joint action, product of marginals if restricted
   private double[] allowedChoice = {};
@@ -125,16 +146,32 @@ public final class ActionSelection {
    * @param mask the joint actions that are allowed next; empty if all are
    */
   public void weigh(double[] values, Optional<ActionMask> mask) {
+    weigh(values, mask, rule.gamma(), logHabits);
+  }
+
+  /**
+   * Computes the same under another precision and other habits than the rule's.
+   *
+   * @param values negative expected free energy of each policy, in nats
+   * @param mask the joint actions that are allowed next; empty if all are
+   * @param gamma precision of the policy posterior, per nat
+   * @param logHabits logarithm of each policy's habit, up to a constant
+   */
+  public void weigh(double[] values, Optional<ActionMask> mask, double gamma, double[] logHabits) {
     boolean any = false;
+    chosenPolicy = -1;
     for (int p = 0; p < posterior.length; p++) {
       boolean open = mask.isEmpty() || mask.get().allows(policies.action(p, 0));
-      posterior[p] = open ? rule.gamma() * values[p] + logHabits[p] : Double.NEGATIVE_INFINITY;
+      posterior[p] = open ? gamma * values[p] + logHabits[p] : Double.NEGATIVE_INFINITY;
       any |= posterior[p] > Double.NEGATIVE_INFINITY;
     }
     if (!any) {
       throw new IllegalStateException("no policy begins with an action that is allowed now");
     }
     Categorical.softmax(posterior);
+    if (rule.window().isPresent()) {
+      rule.window().get().sharpen(posterior);
+    }
     for (double[] marginal : marginals) {
       Arrays.fill(marginal, 0);
     }
@@ -188,7 +225,8 @@ public final class ActionSelection {
    */
   public int choose(RandomStream random) {
     if (rule.sampling() == Sampling.FULL) {
-      return policies.action(chooser.choose(posterior, policyChoice, random), 0);
+      chosenPolicy = chooser.choose(posterior, policyChoice, random);
+      return policies.action(chosenPolicy, 0);
     }
     if (restricted) {
       return chooser.choose(allowed, allowedChoice, random);
@@ -199,6 +237,25 @@ public final class ActionSelection {
       joint = joint * marginals[c].length + chosen[c];
     }
     return joint;
+  }
+
+  /**
+   * A policy to go on with after an action was taken: the one that was chosen, where whole policies
+   * are; else the most probable of those that begin with the action, of several the first.
+   *
+   * @param action the joint action that was taken
+   * @return the policy; -1 if none begins with the action
+   */
+  public int policyAfter(int action) {
+    if (chosenPolicy >= 0 && policies.action(chosenPolicy, 0) == action) {
+      return chosenPolicy;
+    }
+    int best = -1;
+    for (int p = 0; p < posterior.length; p++) {
+      boolean begins = policies.action(p, 0) == action && posterior[p] > 0;
+      best = begins && (best < 0 || posterior[p] > posterior[best]) ? p : best;
+    }
+    return best;
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.jackdaw.aif.agent;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.SampledWorld;
+import org.jackdaw.aif.learning.EpisodeLearning;
+import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.tree.MonteCarloRule;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
@@ -151,6 +154,71 @@ class ActiveInferenceContractTest {
           o.put("gamma", 1.0);
           o.put("alpha", 1.0);
         });
+  }
+
+  @Nested
+  class LearningLateAndPlanningLess extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      return new ActiveInferenceFactory()
+          .create(
+              Agents.options(
+                  Map.ofEntries(
+                      Map.entry("policyLength", 2),
+                      Map.entry("deterministic", false),
+                      Map.entry("gamma", 1.0),
+                      Map.entry("alpha", 1.0),
+                      Map.entry("discount", 0.9),
+                      Map.entry("occamWindow", OptionalDouble.of(3)),
+                      Map.entry("precision.inferred", true),
+                      Map.entry("replan.every", 2),
+                      Map.entry("replan.surprise", OptionalDouble.of(2)),
+                      Map.entry("learning.when", LearningOptions.When.EPISODE),
+                      Map.entry("learning.beliefs", EpisodeLearning.Beliefs.SMOOTHED),
+                      Map.entry("learning.habitRate", 0.5),
+                      Map.entry("learning.preferenceRate", 0.1))),
+              context);
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return Knowledge.Structure.of(CueCorridor.informed().model(0), List.of(), 1, true);
+    }
+  }
+
+  @Nested
+  class ForgettingAndPruning extends AgentContract {
+    @Override
+    protected Agent create(AgentContext context) {
+      return new ActiveInferenceFactory()
+          .create(
+              Agents.options(
+                  Map.ofEntries(
+                      Map.entry("deterministic", false),
+                      Map.entry("alpha", 1.0),
+                      Map.entry("inductive.goals", List.of("position=4")),
+                      Map.entry("statePreferences", Map.of("goal", List.of(0.0, 0.5))),
+                      Map.entry(
+                          "finalStatePreferences",
+                          Map.of("position", List.of(0.0, 0.0, 0.1, 0.2, 0.3))),
+                      Map.entry("sampling", ActionSelection.Sampling.FULL),
+                      Map.entry("learning.forgetting", 0.05),
+                      Map.entry("learning.ceiling", OptionalDouble.of(20)),
+                      Map.entry("learning.habitRate", 0.5),
+                      Map.entry("learning.reduce.every", 3),
+                      Map.entry("learning.reduce.threshold", 0.0))),
+              context);
+    }
+
+    @Override
+    protected Environment world() {
+      return CueCorridor.kept();
+    }
+
+    @Override
+    protected Knowledge knowledge() {
+      return Knowledge.Structure.of(CueCorridor.kept().model(0), List.of(), 1, true);
+    }
   }
 
   private static ActiveInferenceOptions passing(String messages) {

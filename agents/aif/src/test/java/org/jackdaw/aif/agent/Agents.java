@@ -2,6 +2,7 @@ package org.jackdaw.aif.agent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Budget;
@@ -16,10 +17,39 @@ final class Agents {
 
   /** The defaults with some components replaced, by name. */
   static ActiveInferenceOptions options(Consumer<Map<String, Object>> changes) {
-    ActiveInferenceOptions defaults = new ActiveInferenceFactory().defaults();
+    return with(new ActiveInferenceFactory().defaults(), changes);
+  }
+
+  /** The defaults with some components replaced, by name; those of nested records with a dot. */
+  static ActiveInferenceOptions options(Map<String, Object> changes) {
+    return nested(new ActiveInferenceFactory().defaults(), changes);
+  }
+
+  private static <R extends Record> R nested(R defaults, Map<String, Object> changes) {
+    return with(
+        defaults,
+        values -> {
+          Map<String, Map<String, Object>> deeper = new TreeMap<>();
+          changes.forEach(
+              (key, value) -> {
+                int dot = key.indexOf('.');
+                if (dot < 0) {
+                  values.put(key, value);
+                } else {
+                  deeper
+                      .computeIfAbsent(key.substring(0, dot), k -> new TreeMap<>())
+                      .put(key.substring(dot + 1), value);
+                }
+              });
+          deeper.forEach((key, inner) -> values.put(key, nested((Record) values.get(key), inner)));
+        });
+  }
+
+  @SuppressWarnings("unchecked") // the class of an R is a Class<R>, as records are final
+  private static <R extends Record> R with(R defaults, Consumer<Map<String, Object>> changes) {
     Map<String, Object> values = new LinkedHashMap<>();
     try {
-      var components = ActiveInferenceOptions.class.getRecordComponents();
+      var components = defaults.getClass().getRecordComponents();
       Class<?>[] types = new Class<?>[components.length];
       for (int i = 0; i < components.length; i++) {
         types[i] = components[i].getType();
@@ -30,9 +60,8 @@ final class Agents {
       if (values.size() != known) {
         throw new IllegalArgumentException("unknown option in " + values.keySet());
       }
-      return ActiveInferenceOptions.class
-          .getDeclaredConstructor(types)
-          .newInstance(values.values().toArray());
+      return (R)
+          defaults.getClass().getDeclaredConstructor(types).newInstance(values.values().toArray());
     } catch (java.lang.reflect.InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
