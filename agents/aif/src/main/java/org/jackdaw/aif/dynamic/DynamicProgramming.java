@@ -40,10 +40,14 @@ public final class DynamicProgramming {
   private final double[] totals;
   private final double[] choice;
   private final double[] result; // terms per action, at the belief
+  private final PlannedStates.Visitor standing = this::stand;
+  private final PlannedStates.Visitor arriving = this::arrive;
   private final int cells; // of the solution
   private double[] values = {}; // terms per moves to go and joint state, once there is a solution
   private boolean solved;
   private int from; // in values, where the states with one move fewer to go begin
+  private int ahead; // moves looked ahead from the belief
+  private int taken; // actions taken before it
   private int action; // under way
   private double mass; // of the state under way
 
@@ -123,12 +127,14 @@ public final class DynamicProgramming {
     model.ending().goOn(before);
     context.copy(before);
     Arrays.fill(result, 0);
-    states.visit(context, (state, p) -> add(state, p, moves, step));
+    ahead = moves;
+    taken = step;
+    states.visit(context, standing);
     context.copy(now);
   }
 
-  private void add(int state, double probability, int moves, int step) {
-    evaluate(state, moves, step + 1);
+  private void stand(int state, double probability) {
+    evaluate(state, ahead, taken + 1);
     for (int k = 0; k < result.length; k++) {
       result[k] += probability * terms[k];
     }
@@ -161,7 +167,7 @@ public final class DynamicProgramming {
         terms[action * TERMS + k] = planned.term(ALL[k]);
       }
       if (togo > 1) {
-        states.visit(after, this::arrive);
+        states.visit(after, arriving);
       }
       totals[action] = weights.total(terms, action * TERMS);
     }

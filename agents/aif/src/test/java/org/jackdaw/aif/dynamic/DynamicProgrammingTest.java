@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.convention.Conventions;
@@ -100,6 +101,25 @@ class DynamicProgrammingTest {
         assertThat(planner.negative(a)).isCloseTo(search.negative(a), within(1e-12));
       }
     }
+  }
+
+  @Test
+  void allocatesNothingOnceSolved() {
+    WorkingModel model = WorkingModel.of(lake(), Conventions.CLEAN);
+    MarginalBelief start = model.newBelief();
+    model.start(start);
+    DynamicProgramming planner = new DynamicProgramming(model, FutureChoice.BEST, UTILITY, 20, 16);
+    for (int i = 0; i < 5000; i++) {
+      planner.plan(start, 0, 20);
+    }
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 1000; i++) {
+      planner.refresh();
+      planner.plan(start, i, 20);
+    }
+    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(bytes / 1000.0).as("bytes per plan").isLessThanOrEqualTo(16);
   }
 
   @Test
