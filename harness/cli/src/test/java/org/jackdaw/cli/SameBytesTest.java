@@ -35,10 +35,10 @@ class SameBytesTest {
 
   @Test
   void rowsAreThereToCompare() throws IOException {
-    // 6 contenders in the T-maze, 3 on the lake, 4 at the bandit; 4 seeds; 60 training and 3 x 5
+    // 6 contenders in the T-maze, 5 on the lake, 4 at the bandit; 4 seeds; 60 training and 3 x 5
     // evaluation episodes
     assertThat(Files.readAllLines(reference.resolve("episodes.csv")).size())
-        .isEqualTo(1 + 13 * 4 * (60 + 3 * 5));
+        .isEqualTo(1 + 15 * 4 * (60 + 3 * 5));
     assertThat(Files.readAllLines(reference.resolve("curves.csv")).size()).isGreaterThan(1000);
   }
 
