@@ -2,11 +2,13 @@ package org.jackdaw.aif.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jackdaw.api.model.Conditional;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.Parent;
 import org.jackdaw.api.model.StartBlock;
 import org.jackdaw.api.model.Table;
+import org.jackdaw.api.model.TableName;
 import org.jackdaw.api.model.Variable;
 
 /** Puts a model's tables into a graph, step by step. Parents are kept apart: nothing is joined. */
@@ -16,10 +18,16 @@ final class ModelFactors {
 
   private final Model model;
   private final FactorGraphBuilder builder;
+  private final Set<String> learnt; // names of tables that the builder has declared
 
   ModelFactors(Model model, FactorGraphBuilder builder) {
+    this(model, builder, Set.of());
+  }
+
+  ModelFactors(Model model, FactorGraphBuilder builder, Set<String> learnt) {
     this.model = model;
     this.builder = builder;
+    this.learnt = learnt;
   }
 
   void declareStates(StepNames names) {
@@ -50,8 +58,9 @@ final class ModelFactors {
   /** The moves of all factors under a joint action, or with controls as variables. */
   void moves(StepNames names, int action) {
     for (int f = 0; f < model.factors().size(); f++) {
-      String name = names.after().apply(model.factors().get(f).name());
-      given(name, model.transition(f), names, action);
+      String factor = model.factors().get(f).name();
+      String table = TableName.transition(factor);
+      given(table, names.after().apply(factor), model.transition(f), names, action);
     }
   }
 
@@ -61,15 +70,25 @@ final class ModelFactors {
 
   /** What a modality shows after a joint action. */
   void outcome(int modality, StepNames names, int action) {
-    String name = names.outcome().apply(model.modalities().get(modality).name());
-    given(name, model.likelihood(modality), names, action);
+    String name = model.modalities().get(modality).name();
+    String table = TableName.likelihood(name);
+    given(table, names.outcome().apply(name), model.likelihood(modality), names, action);
   }
 
   void outcome(int modality, StepNames names) {
     outcome(modality, names, OPEN);
   }
 
-  private void given(String variable, Conditional conditional, StepNames names, int action) {
+  private void given(
+      String table, String variable, Conditional conditional, StepNames names, int action) {
+    if (learnt.contains(table)) {
+      builder.learntTransition(variable, inputs(conditional, names), table);
+    } else {
+      known(variable, conditional, names, action);
+    }
+  }
+
+  private void known(String variable, Conditional conditional, StepNames names, int action) {
     List<String> inputs = new ArrayList<>();
     int[] sizes = new int[conditional.parents().size()];
     int[] fixed = new int[sizes.length]; // the value of a control, OPEN for what is a variable

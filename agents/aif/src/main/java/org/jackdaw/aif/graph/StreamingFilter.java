@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.SortedMap;
 import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.Variable;
@@ -78,42 +78,37 @@ public final class StreamingFilter {
    * @return the filter
    */
   public static StreamingFilter of(Model model) {
+    return new StreamingFilter(
+        new BeliefPropagation(ModelStep.graph(model, true, Map.of())),
+        new BeliefPropagation(ModelStep.graph(model, false, Map.of())),
+        carried(model));
+  }
+
+  /**
+   * The filter of a model of which some tables are unknown, by structured mean field: each factor's
+   * move is kept joint, with the outcomes that depend on that factor alone; other factors are
+   * independent of it. Names are those of {@link #of}.
+   *
+   * @param model the model; nothing is read of the unknown tables but their parents
+   * @param unknown Dirichlet counts of the unknown transitions and likelihoods, by their names as
+   *     in {@link org.jackdaw.api.model.TableName}, of the tables' shapes
+   * @return the filter
+   */
+  public static StreamingFilter learning(Model model, SortedMap<String, ColumnMatrix> unknown) {
+    FactorGraph first = ModelStep.graph(model, true, unknown);
+    FactorGraph next = ModelStep.graph(model, false, unknown);
+    return new StreamingFilter(
+        new MeanField(first, ModelStep.clusters(model, first)),
+        new MeanField(next, ModelStep.clusters(model, next)),
+        carried(model));
+  }
+
+  private static Map<String, String> carried(Model model) {
     Map<String, String> carried = new LinkedHashMap<>();
     for (Variable factor : model.factors()) {
       carried.put(before(factor.name()), factor.name());
     }
-    return new StreamingFilter(
-        new BeliefPropagation(step(model, true)),
-        new BeliefPropagation(step(model, false)),
-        carried);
-  }
-
-  private static FactorGraph step(Model model, boolean first) {
-    StepNames names =
-        new StepNames(
-            StreamingFilter::before,
-            UnaryOperator.identity(),
-            StreamingFilter::outcome,
-            StreamingFilter::control);
-    FactorGraphBuilder builder = FactorGraph.builder();
-    ModelFactors factors = new ModelFactors(model, builder);
-    if (!first) {
-      model.factors().forEach(f -> builder.variable(new Variable(before(f.name()), f.labels())));
-      factors.declareControls(names);
-    }
-    factors.declareStates(names);
-    if (first) {
-      factors.start(names);
-    } else {
-      factors.moves(names);
-    }
-    for (int m = 0; m < model.modalities().size(); m++) {
-      if (!first || model.observedAtReset(m)) {
-        factors.declareOutcome(m, names);
-        factors.outcome(m, names);
-      }
-    }
-    return builder.build();
+    return carried;
   }
 
   /**

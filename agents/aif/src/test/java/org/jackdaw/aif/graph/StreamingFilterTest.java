@@ -8,6 +8,7 @@ import static org.jackdaw.aif.graph.StreamingFilter.outcome;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jackdaw.aif.Models;
@@ -15,6 +16,8 @@ import org.jackdaw.aif.RandomModels;
 import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.aif.sequence.HiddenMarkov;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.api.model.Parent;
+import org.jackdaw.api.model.TableName;
 import org.jackdaw.api.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +147,47 @@ class StreamingFilterTest {
     assertThat(filter.counts("A").total()).isCloseTo(3006, within(1e-6));
     assertThat(learnt.at(0, 0)).isCloseTo(0.9, within(0.05));
     assertThat(learnt.at(1, 1)).isCloseTo(0.9, within(0.05));
+  }
+
+  /**
+   * Two coins in two boxes that are chosen and known: the counts of the box that is open grow by
+   * what is seen, exactly, and what is missing teaches nothing.
+   */
+  @Test
+  void tablesOfAModelAreLearntByTheirNames() {
+    Model model =
+        Model.builder()
+            .factor("box", "left", "right")
+            .factor("weather", "rain", "sun")
+            .control("move", "left", "right")
+            .modality("coin", "heads", "tails")
+            .modality("sky", "grey", "blue")
+            .deterministicTransition("box", List.of(Parent.control("move")), v -> v[0])
+            .deterministicTransition("weather", List.of(Parent.before("weather")), v -> v[0])
+            .deterministicLikelihood("coin", List.of(Parent.after("box")), v -> v[0])
+            .deterministicLikelihood("sky", List.of(Parent.after("weather")), v -> v[0])
+            .startAt("box", "left")
+            .build();
+    TreeMap<String, ColumnMatrix> unknown = new TreeMap<>();
+    unknown.put(TableName.likelihood("coin"), ColumnMatrix.of(2, 1, 1, 2, 1));
+    unknown.put(TableName.transition("weather"), ColumnMatrix.of(2, 5, 1, 1, 5));
+    StreamingFilter filter = StreamingFilter.learning(model, unknown);
+    int[] throwsSeen = {0, 1, -1, 0, 0};
+    for (int t = 0; t < 5; t++) {
+      if (t > 0) {
+        filter.observe(control("move"), t % 2);
+      }
+      if (throwsSeen[t] >= 0) {
+        filter.observe(outcome("coin"), throwsSeen[t]);
+      }
+      filter.observe(outcome("sky"), 1);
+      assertThat(filter.step()).isNotNegative();
+    }
+    // left at 0, 2, 4: heads, nothing, heads; right at 1 and 3: tails, heads
+    assertThat(filter.counts(TableName.likelihood("coin")).toArray())
+        .containsExactly(new double[] {3, 1, 3, 2}, within(1e-9));
+    assertThat(filter.counts(TableName.transition("weather")).toArray())
+        .containsExactly(new double[] {5, 1, 1, 9}, within(1e-9));
   }
 
   @Test

@@ -13,6 +13,10 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.jackdaw.aif.RandomModels;
 import org.jackdaw.aif.convention.Conventions;
+import org.jackdaw.aif.convention.Sweeps;
+import org.jackdaw.aif.inference.Evidence;
+import org.jackdaw.aif.inference.FixedPointInference;
+import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.sequence.Enumeration;
 import org.jackdaw.api.model.Model;
@@ -131,6 +135,34 @@ class UnrolledChainsTest {
       }
     }
     return impossible;
+  }
+
+  /** Where the engine's mean field stands still, that of the graph does, at the same energy. */
+  @Property(tries = 40)
+  void meanFieldIsThatOfFixedPointInference(
+      @ForAll @IntRange(min = 2, max = 3) int factors, @ForAll long seed) {
+    draw(seed, 0, factors, 1);
+    for (int m = 0; m < outcomes[0].length; m++) {
+      outcomes[0][m] = Math.max(0, outcomes[0][m]);
+    }
+    Sweeps many = new Sweeps(3000, 0, Sweeps.Order.SEQUENTIAL, Sweeps.Start.PRIOR);
+    WorkingModel working = WorkingModel.of(model, Conventions.CLEAN.with(many));
+    MarginalBelief start = working.newBelief();
+    MarginalBelief belief = working.newBelief();
+    working.start(start);
+    FixedPointInference inference = new FixedPointInference(working);
+    inference.infer(start, new Evidence(working).observe(outcomes[0]), belief);
+    MeanField field = new MeanField(graph);
+    observe(field);
+    for (int f = 0; f < factors; f++) {
+      field.begin(UnrolledModel.state("f" + f, 0), belief.marginal(f));
+    }
+    field.restart();
+    assertThat(field.sweep()).isCloseTo(inference.freeEnergy(), within(1e-9));
+    for (int f = 0; f < factors; f++) {
+      assertThat(field.marginal(UnrolledModel.state("f" + f, 0)))
+          .containsExactly(belief.marginal(f), within(1e-6));
+    }
   }
 
   private List<List<String>> chains(int steps) {
