@@ -52,10 +52,11 @@ public final class LaplaceApproximation {
   private static double[][] covariance(LogDensity density, Mode mode, double[] steps) {
     double[][] precision = new Curvature(density, mode.point(), steps).precision();
     try {
-      return new CholeskyDecomposition(new Array2DRowRealMatrix(precision))
-          .getSolver()
-          .getInverse()
-          .getData();
+      return symmetric(
+          new CholeskyDecomposition(new Array2DRowRealMatrix(precision))
+              .getSolver()
+              .getInverse()
+              .getData());
     } catch (MathIllegalArgumentException e) {
       throw new ArithmeticException(
           "laplace: the log-density does not fall off in every direction from "
@@ -63,6 +64,18 @@ public final class LaplaceApproximation {
               + "; its negative second derivatives are "
               + Arrays.deepToString(precision));
     }
+  }
+
+  /** An inverse is symmetric up to its rounding errors only. */
+  private static double[][] symmetric(double[][] matrix) {
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < i; j++) {
+        double mean = (matrix[i][j] + matrix[j][i]) / 2;
+        matrix[i][j] = mean;
+        matrix[j][i] = mean;
+      }
+    }
+    return matrix;
   }
 
   /**

@@ -46,6 +46,33 @@ class ModeAndLaplaceTest {
   }
 
   @Test
+  void invertsCurvatureThatDoesNotInvertToTheLastBit() {
+    // precision R'R for R = [[1.3, tilt, -0.37], [0, 0.9, 1.1], [0, 0, 1.7]]
+    for (double angle = 0.1; angle < 1.5; angle += 0.1) {
+      double tilt = angle;
+      LogDensity density =
+          Densities.of(
+              3,
+              x -> {
+                double a = 1.3 * x[0] + tilt * x[1] - 0.37 * x[2];
+                double b = 0.9 * x[1] + 1.1 * x[2];
+                double c = 1.7 * x[2];
+                return -0.5 * (a * a + b * b + c * c);
+              });
+
+      LaplaceApproximation laplace = LaplaceApproximation.at(density, mode(density, new double[3]));
+
+      assertThat(laplace.covariance(0, 2)).isEqualTo(laplace.covariance(2, 0));
+      assertThat(laplace.covariance(2, 2)).isCloseTo(1 / (1.7 * 1.7), within(1e-6));
+      // the integral is (2 pi)^(3/2) / |R|
+      assertThat(laplace.logEvidence())
+          .isCloseTo(
+              1.5 * StrictMath.log(2 * StrictMath.PI) - StrictMath.log(1.3 * 0.9 * 1.7),
+              within(1e-6));
+    }
+  }
+
+  @Test
   void climbsAlongACurvedRidge() {
     LogDensity rosenbrock =
         Densities.of(
