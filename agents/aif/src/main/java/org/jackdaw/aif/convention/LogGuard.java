@@ -70,6 +70,21 @@ public record LogGuard(Kind kind, double epsilon) {
   }
 
   /**
+   * The sum of probabilities times their guarded logarithms, from the first to the last.
+   *
+   * @param p holds the probabilities
+   * @param size how many
+   * @return sum of x ln x, the negative entropy
+   */
+  public double timesLog(double[] p, int size) {
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += timesLog(p[i]);
+    }
+    return sum;
+  }
+
+  /**
    * The logarithm that stands for an impossible event.
    *
    * @return ln(epsilon), in nats

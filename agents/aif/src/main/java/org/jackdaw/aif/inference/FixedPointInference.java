@@ -33,6 +33,7 @@ public final class FixedPointInference {
   private final double[] scratch;
   private final Exclusion exclusion;
   private final JointWeights weights = new JointWeights();
+  private final MarginalBelief latest;
   private int sweeps;
   private double negativeEntropy;
   private double priorCrossEntropy;
@@ -66,6 +67,7 @@ public final class FixedPointInference {
     logPriors = new double[offsets[model.factors()]];
     fixed = new double[logPriors.length];
     scratch = new double[logPriors.length];
+    latest = model.newBelief();
   }
 
   /**
@@ -83,8 +85,12 @@ public final class FixedPointInference {
     double before = startingFreeEnergy(posterior);
     boolean moving = true;
     for (sweeps = 0; moving && sweeps < most; sweeps++) {
+      latest.copy(posterior);
       sweep(evidence, posterior);
-      if (tolerance > 0 || sweeps + 1 == most) {
+      if (sweeps + 1 < most && posterior.same(latest)) {
+        measure(evidence, posterior); // no later sweep can change anything
+        moving = false;
+      } else if (tolerance > 0 || sweeps + 1 == most) {
         measure(evidence, posterior);
         moving = !(Math.abs(before - freeEnergy()) < tolerance);
         before = freeEnergy();

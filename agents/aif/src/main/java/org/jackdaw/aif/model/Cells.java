@@ -100,7 +100,7 @@ final class Cells {
 
   void addPrediction(JointWeights weights, double[] target) {
     if (complete) {
-      addWholeColumns(weights, target);
+      weights.addColumns(cells, rows, target);
       return;
     }
     for (int i = 0; i < weights.size(); i++) {
@@ -108,17 +108,6 @@ final class Cells {
       double weight = weights.weight(i);
       for (int k = starts[column]; k < starts[column + 1]; k++) {
         target[cellRows[k]] += weight * cells[k];
-      }
-    }
-  }
-
-  /** The same sums in the same order, without looking rows up. */
-  private void addWholeColumns(JointWeights weights, double[] target) {
-    for (int i = 0; i < weights.size(); i++) {
-      int from = weights.column(i) * rows;
-      double weight = weights.weight(i);
-      for (int r = 0; r < rows; r++) {
-        target[r] += weight * cells[from + r];
       }
     }
   }

@@ -199,6 +199,43 @@ public final class JointWeights {
   }
 
   /**
+   * Adds the weighted sum of columns of a matrix that stores all its cells, column by column; in
+   * order of the weights, as if one column was added after the other.
+   *
+   * @param cells the matrix, cell (row, column) at column * rows + row
+   * @param rows its number of rows
+   * @param target one number per row, modified
+   */
+  public void addColumns(double[] cells, int rows, double[] target) {
+    int i = 0;
+    for (; i + 3 < size; i += 4) {
+      addFour(i, cells, rows, target);
+    }
+    for (; i < size; i++) {
+      int from = columns[i] * rows;
+      double weight = weights[i];
+      for (int r = 0; r < rows; r++) {
+        target[r] += weight * cells[from + r];
+      }
+    }
+  }
+
+  private void addFour(int i, double[] cells, int rows, double[] target) {
+    int a = columns[i] * rows;
+    int b = columns[i + 1] * rows;
+    int c = columns[i + 2] * rows;
+    int d = columns[i + 3] * rows;
+    double u = weights[i];
+    double v = weights[i + 1];
+    double w = weights[i + 2];
+    double x = weights[i + 3];
+    for (int r = 0; r < rows; r++) {
+      target[r] =
+          target[r] + u * cells[a + r] + v * cells[b + r] + w * cells[c + r] + x * cells[d + r];
+    }
+  }
+
+  /**
    * Adds to each state of a parent that was left out the expectation given that state.
    *
    * @param table the table that was expanded

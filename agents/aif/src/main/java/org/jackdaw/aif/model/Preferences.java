@@ -124,11 +124,24 @@ public final class Preferences {
    * @return nats
    */
   public double utility(int modality, int step, double[] predicted) {
+    return utility(modality, step, predicted, 0);
+  }
+
+  /**
+   * The same for a prediction within a longer array.
+   *
+   * @param modality the modality
+   * @param step actions taken when the outcome shows itself; 0 is the reset
+   * @param predicted holds one probability per outcome
+   * @param from where they begin
+   * @return nats
+   */
+  public double utility(int modality, int step, double[] predicted, int from) {
     double[][] rows = values[modality];
     double[] row = rows[Math.min(step, rows.length - 1)];
     double sum = 0;
     for (int o = 0; o < row.length; o++) {
-      sum += predicted[o] * row[o];
+      sum += predicted[from + o] * row[o];
     }
     return sum;
   }

@@ -79,6 +79,7 @@ public final class ActionSelection {
   private final double[] policyChoice;
   private final double[][] controlChoice;
   private final int[] chosen;
+  private final int[][] firstControls; // per control and policy, in its first action
   private int chosenPolicy = -1; // since the latest weighing; -1 if no whole policy was chosen
   private boolean restricted; // whether a mask forbids some combinations of controls
   private double[] allowed = {}; // per joint action, product of marginals if restricted
@@ -125,6 +126,12 @@ public final class ActionSelection {
       controlChoice[c] = new double[size];
     }
     chosen = new int[controls];
+    firstControls = new int[controls][policies.size()];
+    for (int c = 0; c < controls; c++) {
+      for (int p = 0; p < policies.size(); p++) {
+        firstControls[c][p] = control(policies.action(p, 0), c);
+      }
+    }
   }
 
   private static double[] logHabits(int size, DoubleUnaryOperator log, double[] habits) {
@@ -175,9 +182,9 @@ public final class ActionSelection {
     for (double[] marginal : marginals) {
       Arrays.fill(marginal, 0);
     }
-    for (int p = 0; p < posterior.length; p++) {
-      for (int c = 0; c < marginals.length; c++) {
-        marginals[c][control(policies.action(p, 0), c)] += posterior[p];
+    for (int c = 0; c < marginals.length; c++) {
+      for (int p = 0; p < posterior.length; p++) {
+        marginals[c][firstControls[c][p]] += posterior[p];
       }
     }
     restrict(mask);

@@ -28,6 +28,7 @@ public final class PlannedStep {
   private final Optional<JointInformationGain> joint;
   private final int[] order; // modalities, those with the same parents side by side
   private final boolean[] sharing; // whether the modality before has the same parents
+  private final OutcomeBlock[] blocks; // where one begins in that order; null elsewhere
   private final boolean transitionsLearnt;
   private final JointWeights weights = new JointWeights();
   private final Ambiguity ambiguity;
@@ -71,6 +72,7 @@ public final class PlannedStep {
       learnt |= model.transition(f).counts().isPresent();
     }
     transitionsLearnt = learnt;
+    blocks = OutcomeBlock.blocks(model, order, sharing);
     ambiguity = new Ambiguity(model);
     predicted = new double[rows];
   }
@@ -111,6 +113,12 @@ public final class PlannedStep {
       if (!current || !sharing[i]) {
         weights.expand(model.likelihood(order[i]), after, 0);
       }
+      if (blocks[i] != null) {
+        block(blocks[i], step);
+        i += blocks[i].modalities() - 1;
+        current = true;
+        continue;
+      }
       current = outcome(order[i], after, step);
     }
     if (intention.isPresent()) {
@@ -121,6 +129,14 @@ public final class PlannedStep {
     }
     if (joint.isPresent()) {
       terms[Term.STATE_INFORMATION_GAIN.ordinal()] = joint.get().of(after);
+    }
+  }
+
+  /** Adds the terms of several modalities at once. */
+  private void block(OutcomeBlock block, int step) {
+    terms[Term.UTILITY.ordinal()] += block.predict(weights, step);
+    if (!(rule.exact() && weights.size() == 1)) {
+      terms[Term.STATE_INFORMATION_GAIN.ordinal()] += block.gain(weights);
     }
   }
 

@@ -37,12 +37,14 @@ public record TermWeights(
    * @return negative expected free energy, in nats
    */
   public double total(double[] terms, int from) {
-    return of(Term.UTILITY) * terms[from]
-        + of(Term.STATE_INFORMATION_GAIN) * terms[from + 1]
-        + of(Term.LIKELIHOOD_INFORMATION_GAIN) * terms[from + 2]
-        + of(Term.TRANSITION_INFORMATION_GAIN) * terms[from + 3]
-        + of(Term.INDUCTIVE_VALUE) * terms[from + 4]
-        + of(Term.STATE_UTILITY) * terms[from + 5];
+    double information = epistemic * stateInformation;
+    double parameters = epistemic * parameterInformation;
+    return utility * terms[from]
+        + information * terms[from + 1]
+        + parameters * terms[from + 2]
+        + parameters * terms[from + 3]
+        + terms[from + 4]
+        + utility * terms[from + 5];
   }
 
   /**
