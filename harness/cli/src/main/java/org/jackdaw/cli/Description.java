@@ -32,8 +32,9 @@ record Description(
   private static void rows(TextTable table, String indent, OptionDoc option) {
     String range = option.range().isEmpty() ? "" : ", " + option.range();
     String unit = option.unit().isEmpty() ? "" : " (" + option.unit() + ")";
-    table.row(
-        indent + option.key(), option.defaultValue(), option.type() + range, option.text() + unit);
+    String value =
+        option.nested().isEmpty() ? option.defaultValue() : ""; // each part tells its own
+    table.row(indent + option.key(), value, option.type() + range, option.text() + unit);
     option.nested().forEach(nested -> rows(table, indent + "  ", nested));
   }
 

@@ -144,6 +144,16 @@ class BadInputTest {
   }
 
   @Test
+  void nestedOptionsTellTheirDefaultsPartByPart() {
+    CommandRun run = CommandRun.of("describe", "active-inference");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out().lines())
+        .anyMatch(line -> line.matches(" {4}habit-rate +0 +number.*"))
+        .noneMatch(line -> line.contains("habit-rate: "));
+  }
+
+  @Test
   void aDryRunWritesNothing() throws IOException {
     Path config = Files.writeString(work.resolve("bad.yaml"), GOOD);
     String out = work.resolve("out").toString();
