@@ -9,7 +9,8 @@ import java.util.List;
  * cycles one sweep is exact, and the free energy is minus the log evidence; with cycles sweeps go
  * on until messages stand still. Learnt tables are taken at their means, which is exact for a table
  * that one factor uses. Observations are set between runs; what is not observed is missing, and its
- * marginal a prediction. For one thread; a run allocates nothing but its report.
+ * marginal a prediction. For one thread; a run allocates nothing but its report and what belief
+ * factors do.
  *
  * <p>Kschischang, Frey and Loeliger 2001, doi:10.1109/18.910572; Yedidia, Freeman and Weiss 2005,
  * doi:10.1109/TIT.2005.850085.

@@ -1,6 +1,7 @@
 package org.jackdaw.aif.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -58,5 +59,27 @@ class MeanFieldTest {
     MeanField.Report report = field.run(5, 1e-12);
     assertThat(field.marginal("a")).containsExactly(new double[] {0.75, 0.25}, within(1e-12));
     assertThat(report.freeEnergy()).isCloseTo(-StrictMath.log(0.4), within(1e-12));
+  }
+
+  @Test
+  void refusesClustersThatAreNone() {
+    FactorGraph graph = new RandomGraphs(1, 0).cycle(3);
+    assertThatThrownBy(() -> new MeanField(graph, List.of(List.of("v0", "v1"), List.of("v1"))))
+        .hasMessage("mean field: variable v1 is named twice");
+    assertThatThrownBy(() -> MeanField.joint(graph))
+        .hasMessage(
+            "mean field: variables [v0, v1, v2] cannot be kept joint, for the factors between them"
+                + " make a cycle");
+    assertThat(new MeanField(graph, List.of(List.of("v2", "v0"))).infer()).isFinite();
+  }
+
+  @Property(tries = 60)
+  void aClusterThatIsATreeIsExactAndPartsOfItBoundIt(@ForAll long seed) {
+    RandomGraphs random = new RandomGraphs(seed, 0);
+    FactorGraph graph = random.tree(5);
+    double exact = -StrictMath.log(Arrays.stream(random.sums()[0]).sum());
+    assertThat(MeanField.joint(graph).infer()).isCloseTo(exact, within(1e-10));
+    List<String> some = graph.variables().stream().limit(3).map(v -> v.name()).toList();
+    assertThat(new MeanField(graph, List.of(some)).infer()).isGreaterThanOrEqualTo(exact - 1e-10);
   }
 }
