@@ -10,6 +10,7 @@ import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.sequence.HiddenMarkov;
 import org.jackdaw.aif.sequence.SequenceFreeEnergy;
 import org.jackdaw.aif.sequence.Smoother;
+import org.jackdaw.aif.sequence.Smoother.Loss;
 import org.jackdaw.aif.sequence.Window;
 
 /** Filtering, then smoothing: beliefs, pairs, evidence, free energy and offline learning. */
@@ -30,7 +31,7 @@ final class FilterSmoothKind implements GoldenKind {
     GoldenKeys file = GoldenKeys.of(root);
     GoldenKeys options = file.object("options");
     GoldenSequence.ignorePlanning(options);
-    options.word("inference_algo", deviations, "ovf", "exact");
+    boolean exact = options.word("inference_algo", deviations, "ovf", "exact").equals("exact");
     GoldenKeys model = file.object("model");
     model.ignore("E", "C", "H", "I");
     GoldenModel golden = new GoldenModel(model, false);
@@ -41,7 +42,7 @@ final class FilterSmoothKind implements GoldenKind {
         GoldenSequence.window(working, golden, observations, file.get("past_actions"), length);
     MarginalBelief prior = working.newBelief();
     working.start(prior);
-    Smoother smoother = new Smoother(working, length);
+    Smoother smoother = new Smoother(working, length, exact ? Loss.RENORMALISED : Loss.KEPT);
     smoother.infer(prior, window);
     GoldenKeys expected = file.object("expected");
     filtered(expected, smoother, length, deviations);

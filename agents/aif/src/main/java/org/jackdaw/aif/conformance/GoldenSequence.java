@@ -35,6 +35,8 @@ final class GoldenSequence {
     options.ignore("policy_len", "gamma", "alpha", "use_utility", "use_states_info_gain");
     options.ignore("use_param_info_gain", "use_inductive", "sampling_mode", "inference_horizon");
     options.ignore("C_is_softmaxed_before_log", "categorical_obs", "learning_mode");
+    options.ignore("inductive_depth", "inductive_threshold", "inductive_epsilon");
+    options.ignore("action_selection");
   }
 
   /**

@@ -43,6 +43,7 @@ final class SequenceWindowReplay {
     int horizon = steps.get(0).get("window_observations").size();
     SlidingInference inference = new SlidingInference(working, rule, horizon, Edge.SMOOTHED);
     JsonNode taken = MissingNode.getInstance();
+    plan.begin();
     for (GoldenKeys step : steps) {
       step(step, inference, taken);
       taken = step.get("action_taken");
@@ -54,8 +55,9 @@ final class SequenceWindowReplay {
     step.ignore("t", "window_actions");
     JsonNode observations = step.get("window_observations");
     int length = observations.size();
+    boolean begins = taken.isMissingNode() || length == 1; // one step is always taken for the first
     Evidence evidence =
-        taken.isMissingNode()
+        begins
             ? inference.begin(start())
             : inference.next(golden.joint(GoldenTensor.integers(taken)));
     GoldenSequence.observe(evidence, observations.get(length - 1));

@@ -2,6 +2,7 @@ package org.jackdaw.aif.sequence;
 
 import java.util.Arrays;
 import org.jackdaw.aif.convention.Conventions.ZeroCells;
+import org.jackdaw.aif.convention.Conventions.Zeros;
 import org.jackdaw.aif.inference.FixedPointInference;
 import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.MarginalBelief;
@@ -17,7 +18,19 @@ import org.jackdaw.aif.model.WorkingTable;
  */
 public final class Smoother {
 
+  /** What becomes of probability on states that earlier beliefs exclude. */
+  public enum Loss {
+    /** It says nothing about the state before, which is believed as it was filtered. */
+    REPLACED,
+    /** It is spread over what the other states say: pymdp's rule for one factor. */
+    RENORMALISED,
+    /** It is lost, and beliefs no longer sum to one: pymdp's rule for several factors. */
+    KEPT
+  }
+
   private final WorkingModel model;
+  private final Loss loss;
+  private final double floor; // of the probability of a next state
   private final FixedPointInference inference;
   private final JointWeights weights = new JointWeights();
   private final BeliefSequence priors;
@@ -36,7 +49,21 @@ public final class Smoother {
    * @param capacity most steps of a window
    */
   public Smoother(WorkingModel model, int capacity) {
+    this(model, capacity, Loss.REPLACED);
+  }
+
+  /**
+   * Smoothing in a model.
+   *
+   * @param model the model, which may go on learning
+   * @param capacity most steps of a window
+   * @param loss what becomes of probability on states that earlier beliefs exclude
+   */
+  public Smoother(WorkingModel model, int capacity, Loss loss) {
     this.model = model;
+    this.loss = loss;
+    boolean guarded = model.conventions().zeros() == Zeros.GUARDED && loss == Loss.RENORMALISED;
+    floor = guarded ? model.conventions().logGuard().epsilon() : 0;
     inference = new FixedPointInference(model);
     priors = new BeliefSequence(model, capacity);
     filtered = new BeliefSequence(model, capacity);
@@ -97,12 +124,17 @@ public final class Smoother {
   private void smooth(int time, int factor) {
     int states = model.size(factor);
     double[] conditional = condition(time + 1, factor);
+    double total = 0;
     for (int s = 0; s < states; s++) {
       double sum = 0;
       for (int next = 0; next < states; next++) {
         sum += conditional[s * states + next] * smoothed.at(time + 1).probability(factor, next);
       }
       scratch[s] = sum;
+      total += sum;
+    }
+    for (int s = 0; loss == Loss.RENORMALISED && total > 0 && s < states; s++) {
+      scratch[s] /= total;
     }
     smoothed.at(time).set(factor, scratch, 0);
   }
@@ -119,10 +151,11 @@ public final class Smoother {
         conditional[cell] *= filtered.at(time - 1).probability(factor, s);
         sum += conditional[cell];
       }
+      boolean reached = sum > 0;
       for (int s = 0; s < states; s++) {
         int cell = s * states + next;
-        conditional[cell] =
-            sum > 0 ? conditional[cell] / sum : filtered.at(time - 1).probability(factor, s);
+        double otherwise = loss == Loss.REPLACED ? filtered.at(time - 1).probability(factor, s) : 0;
+        conditional[cell] = reached ? conditional[cell] / Math.max(sum, floor) : otherwise;
       }
     }
     return conditional;

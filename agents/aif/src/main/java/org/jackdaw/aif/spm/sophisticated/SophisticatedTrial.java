@@ -96,7 +96,10 @@ public final class SophisticatedTrial {
     }
   }
 
-  /** Past and present as filtered, the next step as expected, and the start for all after it. */
+  /**
+   * Past and present as filtered, the next step as a search expects it, and the start for all after
+   * it.
+   */
   private double[] represent(int factor, int step) {
     JointStates joint = planner.joint();
     int size = joint.states(factor);
@@ -104,13 +107,14 @@ public final class SophisticatedTrial {
     for (int t = 0; t <= step; t++) {
       joint.marginal(filtered[t], factor, result, t * size);
     }
-    if (step + 1 < steps) {
+    int known = step + 1;
+    if (known < steps && settings.depth() > 0) {
       double[] next = new double[joint.size()];
       planner.expectedNext(next);
-      joint.marginal(next, factor, result, (step + 1) * size);
+      joint.marginal(next, factor, result, known++ * size);
     }
     double[] start = model.believedStart(factor).toArray();
-    for (int t = step + 2; t < steps; t++) {
+    for (int t = known; t < steps; t++) {
       System.arraycopy(start, 0, result, t * size, size);
     }
     return result;
