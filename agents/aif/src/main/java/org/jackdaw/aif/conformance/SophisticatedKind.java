@@ -35,7 +35,7 @@ final class SophisticatedKind implements GoldenKind {
     GoldenKeys tables = keys.object("model");
     List<GoldenKeys> trials = keys.objects("trials");
     int steps = steps(tables, trials.get(0));
-    SophisticatedModel model = model(tables);
+    SophisticatedModel model = model(tables, steps);
     SophisticatedSettings settings = settings(tables, steps);
     for (GoldenKeys trial : trials) {
       SophisticatedModel started = SpmTables.ownStart(trial).map(model::withStart).orElse(model);
@@ -65,8 +65,8 @@ final class SophisticatedKind implements GoldenKind {
         usual.droppedValue());
   }
 
-  private static SophisticatedModel model(GoldenKeys keys) {
-    TableCounts counts = SpmTables.counts(keys);
+  private static SophisticatedModel model(GoldenKeys keys, int steps) {
+    TableCounts counts = SpmTables.perStep(SpmTables.counts(keys), steps);
     List<ColumnMatrix> likelihood = SpmTables.tables(keys, "A", counts.likelihood());
     List<ColumnMatrix> transition = SpmTables.tables(keys, "B", counts.transition());
     List<Integer> states = transition.stream().map(ColumnMatrix::rows).toList();

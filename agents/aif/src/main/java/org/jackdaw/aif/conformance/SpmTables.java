@@ -24,6 +24,25 @@ final class SpmTables {
         matrices(model.get("e")));
   }
 
+  /** Counts whose preferences have one column per step, as SPM's routines return them. */
+  static TableCounts perStep(TableCounts counts, int steps) {
+    return new TableCounts(
+        counts.likelihood(),
+        counts.transition(),
+        counts.preference().stream().map(c -> repeated(c, steps)).toList(),
+        counts.start(),
+        counts.habit());
+  }
+
+  private static ColumnMatrix repeated(ColumnMatrix column, int steps) {
+    if (column.columns() != 1) {
+      return column;
+    }
+    double[] cells = new double[column.rows() * steps];
+    Arrays.setAll(cells, i -> column.cell(i % column.rows()));
+    return ColumnMatrix.of(column.rows(), cells);
+  }
+
   /** Tables under a key, or the others if the model has none there. */
   static List<ColumnMatrix> tables(GoldenKeys model, String key, List<ColumnMatrix> otherwise) {
     return model.has(key) ? matrices(model.get(key)) : otherwise;

@@ -90,6 +90,33 @@ class ConformanceTest {
   }
 
   @Test
+  void failsAtAGoldenFileThatIsCutShort() throws IOException {
+    String text = recorded().toString();
+    Files.writeString(folder.resolve("cut.json"), text.substring(0, text.length() / 2));
+    ConformanceReport report = Conformance.ofEngine().run(folder);
+    assertThat(report.failed()).isEqualTo(1);
+    assertThat(report.files().get(0).failures().get(0).actual()).contains("at line 1, column");
+  }
+
+  @Test
+  void failsAtAGoldenFileOfAnotherVersion() throws IOException {
+    ConformanceReport.Entry entry = check(recorded().put("schema", "pymdp-golden/2"));
+    assertThat(entry.failures())
+        .extracting(Deviations.Failure::field)
+        .containsExactly("schema = pymdp-golden/2");
+  }
+
+  @Test
+  void followsLinksButNotInCircles(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("golden.json"), recorded().toString());
+    Files.createSymbolicLink(folder.resolve("linked"), elsewhere);
+    Files.createSymbolicLink(elsewhere.resolve("circle"), folder);
+    ConformanceReport report = Conformance.ofEngine().run(folder);
+    assertThat(report.passed()).isEqualTo(1);
+    assertThat(report.files()).hasSize(1);
+  }
+
+  @Test
   void ignoresAndCountsOtherJson() throws IOException {
     Files.writeString(folder.resolve("other.json"), "{\"schema\": \"mdp/1\"}");
     Files.writeString(folder.resolve("broken.json"), "{");

@@ -2,8 +2,8 @@ package org.jackdaw.aif.spm.paths;
 
 /**
  * The likeliest combinations of states of some factors, found without going through all: at most
- * four, each more probable than exp(-8). Where no combination is, it is the one of the likeliest
- * states alone.
+ * four, of states that are each more probable than exp(-8). Where some factor has no such state, it
+ * is the combination of the likeliest states alone.
  */
 final class Imagination {
 
@@ -34,7 +34,7 @@ final class Imagination {
     }
   }
 
-  /** The first factor varies fastest. A product only falls, so what is small can be left. */
+  /** The first factor varies fastest. A product only falls, so what is too small can be left. */
   private void visit(double[][] beliefs, int factor, double probability) {
     if (factor < 0) {
       insert(probability);
@@ -43,7 +43,7 @@ final class Imagination {
     } else {
       for (int s = 0; s < beliefs[factor].length; s++) {
         double product = probability * beliefs[factor][s];
-        if (product > PathNumbers.SMALLEST_IMAGINED) {
+        if (beliefs[factor][s] > PathNumbers.SMALLEST_IMAGINED && !outdone(product)) {
           current[factor] = s;
           visit(beliefs, factor - 1, product);
         }
@@ -51,12 +51,15 @@ final class Imagination {
     }
   }
 
+  private boolean outdone(double probability) {
+    return count == found.length && probabilities[count - 1] >= probability;
+  }
+
   private void insert(double probability) {
-    int at = Math.min(count, found.length);
-    if (at == found.length && probabilities[at - 1] >= probability) {
+    if (outdone(probability)) {
       return;
     }
-    at = Math.min(at, found.length - 1);
+    int at = Math.min(count, found.length - 1);
     int[] free = found[at];
     while (at > 0 && probabilities[at - 1] < probability) {
       found[at] = found[at - 1];

@@ -87,9 +87,12 @@ final class PathFactor {
 
   /**
    * Updates a distribution over paths by a move that was believed to happen; returns the
-   * log-probability of the move.
+   * log-probability of the move, which counts 0 where there is only one path.
    */
   double inferPath(double[] before, double[] after, double[] path) {
+    if (paths == 1) {
+      return 0;
+    }
     for (int u = 0; u < paths; u++) {
       double move = 0;
       for (int s = 0; s < states; s++) {

@@ -163,7 +163,7 @@ public final class PathsPlanner {
   }
 
   /**
-   * The logarithm of the probability of the last move, summed over factors.
+   * The logarithm of the probability of the last move, summed over factors with several paths.
    *
    * @return nats; 0 at the first step
    */
