@@ -2,7 +2,11 @@ package org.jackdaw.api.space;
 
 import java.util.BitSet;
 
-/** Which points of a discrete action space are allowed now; at least one is. */
+/**
+ * Which points of a finite action space are allowed now; at least one is. Points of a space of
+ * several controls are numbered row-major, the last control varying fastest, so combinations are
+ * allowed or not.
+ */
 public final class ActionMask {
 
   private final int size;
@@ -14,7 +18,7 @@ public final class ActionMask {
   }
 
   /**
-   * A mask over the points 0..n-1.
+   * A mask over the points 0..n-1 of the action space.
    *
    * @param allowed for each action whether it is allowed
    * @return the mask
