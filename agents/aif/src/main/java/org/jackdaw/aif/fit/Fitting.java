@@ -80,13 +80,23 @@ public final class Fitting {
               + ": a choice has probability 0 under every start; let the agents draw their actions"
               + " (active-inference: deterministic: false), or fit a parameter lapse");
     }
-    Mode mode = ModeSearch.from(posterior, points);
     return new Fit(
         behaviour.subject(),
         space,
         posterior,
-        LaplaceApproximation.at(posterior, mode),
+        approximation(behaviour.subject(), posterior, points),
         behaviour.choices());
+  }
+
+  private LaplaceApproximation approximation(
+      String subject, LogDensity posterior, List<double[]> points) {
+    Mode mode = ModeSearch.from(posterior, points);
+    try {
+      return LaplaceApproximation.at(posterior, mode);
+    } catch (ArithmeticException e) {
+      throw new ArithmeticException(
+          subject + ": parameters " + space.names() + ": " + e.getMessage());
+    }
   }
 
   /**

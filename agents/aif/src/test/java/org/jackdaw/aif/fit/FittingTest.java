@@ -145,6 +145,20 @@ class FittingTest {
   }
 
   @Test
+  void namesTheSubjectWhoseParametersStayOpen() {
+    // nothing is unknown, so nothing is learnt at any rate; and no prior worth the name
+    ParameterSpace inert =
+        ParameterSpace.of(
+            Parameter.positive("gamma", 2, 1),
+            Parameter.positive("transition-learning-rate", 1, 1e9));
+    Fitting fitting = new Fitting(Boxes.family(0.8), inert, 1, SeedTree.root(0));
+
+    assertThatThrownBy(() -> fitting.fit(subject(20, Boxes.values("gamma", 2))))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageStartingWith("ann: parameters [gamma, transition-learning-rate]: laplace: ");
+  }
+
+  @Test
   void refusesParametersThatMeanNothing() {
     ParameterSpace slip = ParameterSpace.of(Parameter.positive("gama", 1, 1));
     assertThatThrownBy(() -> new Fitting(Boxes.family(0.8), slip))
