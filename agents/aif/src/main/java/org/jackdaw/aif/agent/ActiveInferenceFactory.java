@@ -15,6 +15,7 @@ import org.jackdaw.aif.planning.ActionSelection;
 import org.jackdaw.aif.planning.JointInformationGain;
 import org.jackdaw.aif.planning.PolicySet;
 import org.jackdaw.aif.reduction.Reduction;
+import org.jackdaw.aif.spm.SpmSettings;
 import org.jackdaw.aif.tree.MonteCarloRule;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
@@ -79,6 +80,7 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
         1,
         learning(),
         ActiveInferenceOptions.Engine.CLEAN,
+        SpmOptions.of(SpmSettings.SPM),
         ActiveInferenceOptions.Inference.FIXED_POINT,
         5);
   }
@@ -117,6 +119,7 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
     jointOutcomes(model, options, problems);
     planner(context, options, problems);
     problems.addAll(new ChoiceCheck(options, defaults()).problems(context.knowledge()));
+    SpmReader.check(options, defaults(), context, problems);
     return problems;
   }
 
@@ -216,6 +219,8 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
 
   @Override
   public Agent create(ActiveInferenceOptions options, AgentContext context) {
-    return new ActiveInferenceAgent(options, context);
+    return options.engine() == ActiveInferenceOptions.Engine.SPM
+        ? new SpmAgent(options, context)
+        : new ActiveInferenceAgent(options, context);
   }
 }

@@ -58,7 +58,8 @@ import org.jackdaw.api.option.Documented;
  * @param transitionLearningRate counts per move
  * @param startLearningRate counts per episode
  * @param learning when and how is learnt
- * @param conventions numerical conventions
+ * @param engine whose numbers
+ * @param spm hyperparameters of the engine spm
  * @param inference how hidden states are inferred
  * @param inferenceHorizon observations that message passing looks at
  */
@@ -145,8 +146,11 @@ public record ActiveInferenceOptions(
         double startLearningRate,
     @Documented("when and how unknown tables, preferences and habits are learnt")
         LearningOptions learning,
-    @Documented("numerical conventions: the clean ones, or those of another engine")
-        Engine conventions,
+    @Documented(
+            "whose numbers: the clean ones, or those of another engine; spm also infers, plans and"
+                + " learns as SPM's trials do")
+        Engine engine,
+    @Documented("hyperparameters of the engine spm") SpmOptions spm,
     @Documented(
             "infer hidden states from the latest observation and the belief before it, or by passing"
                 + " messages between the latest observations")
@@ -190,7 +194,9 @@ public record ActiveInferenceOptions(
     /** {@link Conventions#PYMDP_LEGACY}. */
     PYMDP_LEGACY,
     /** {@link Conventions#PYMDP_JAX}. */
-    PYMDP_JAX
+    PYMDP_JAX,
+    /** {@link Conventions#SPM}, by an {@link SpmAgent}. */
+    SPM
   }
 
   /** Copies the lists; refuses values out of range. */
@@ -304,7 +310,8 @@ public record ActiveInferenceOptions(
         transitionLearningRate,
         startLearningRate,
         learning,
-        conventions,
+        engine,
+        spm,
         inference,
         inferenceHorizon);
   }
@@ -312,16 +319,15 @@ public record ActiveInferenceOptions(
   /**
    * The numerical conventions that follow.
    *
-   * @return the engine's, with this information gain
+   * @return the engine's, with this information gain; SPM's is always joint
    */
   public Conventions numerics() {
-    Conventions engine =
-        switch (conventions) {
-          case CLEAN -> Conventions.CLEAN;
-          case PYMDP_LEGACY -> Conventions.PYMDP_LEGACY;
-          case PYMDP_JAX -> Conventions.PYMDP_JAX;
-        };
-    return learning.with(engine.with(informationGain));
+    return switch (engine) {
+      case CLEAN -> learning.with(Conventions.CLEAN.with(informationGain));
+      case PYMDP_LEGACY -> learning.with(Conventions.PYMDP_LEGACY.with(informationGain));
+      case PYMDP_JAX -> learning.with(Conventions.PYMDP_JAX.with(informationGain));
+      case SPM -> Conventions.SPM;
+    };
   }
 
   Perception perception(WorkingModel model) {
@@ -330,7 +336,7 @@ public record ActiveInferenceOptions(
     }
     Messages messages =
         inference == Inference.MARGINAL_MESSAGE_PASSING ? Messages.MARGINAL : Messages.VARIATIONAL;
-    boolean damped = conventions != Engine.PYMDP_JAX;
+    boolean damped = engine != Engine.PYMDP_JAX;
     SequenceRule rule =
         damped ? new SequenceRule(messages, 32, 0.5) : new SequenceRule(messages, 16, 1);
     return new WindowPerception(
@@ -345,7 +351,7 @@ public record ActiveInferenceOptions(
   }
 
   Optional<Intention> intention(Model published, WorkingModel model) {
-    boolean legacy = conventions == Engine.PYMDP_LEGACY;
+    boolean legacy = engine == Engine.PYMDP_LEGACY;
     return inductive.intention(published, model, legacy ? Direction.FORWARD : Direction.BACKWARD);
   }
 

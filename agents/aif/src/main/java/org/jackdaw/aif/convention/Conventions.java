@@ -135,6 +135,26 @@ public record Conventions(
           ZeroCells.LEARNT);
 
   /**
+   * The numbers of SPM's flat scheme ({@code spm_MDP_VB_X}). They are what {@code
+   * org.jackdaw.aif.spm} computes with; how that scheme infers over a whole trial is its own.
+   */
+  public static final Conventions SPM =
+      new Conventions(
+          LogGuard.added(LEGACY_EPSILON),
+          new Sweeps(16, 0, Order.SEQUENTIAL, Start.UNIFORM),
+          Zeros.GUARDED,
+          Preferences.LOG_SOFTMAX,
+          new InformationGain(
+              InformationGain.Scope.JOINT,
+              LogGuard.added(LEGACY_AMBIGUITY),
+              LogGuard.added(LEGACY_AMBIGUITY),
+              LEGACY_AMBIGUITY),
+          Novelty.HALF_RECIPROCAL_PRODUCT,
+          Ties.RANDOM,
+          SoftOutcomes.LOG_OF_EXPECTED,
+          ZeroCells.FROZEN);
+
+  /**
    * The same conventions with another iteration of the mean-field equations.
    *
    * @param other the sweeps

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class Coupling {
 
+  private static final int MOST = 1 << 22; // joint states or outcomes of one coupling
+
   final int[] factors;
   final int[] modalities;
   final int size; // joint states
@@ -20,8 +22,8 @@ final class Coupling {
   private Coupling(SpmModel model, int[] factors, int[] modalities) {
     this.factors = factors;
     this.modalities = modalities;
-    size = product(factors, model::states);
-    outcomes = product(modalities, model::outcomes);
+    size = product("states", factors, model::states);
+    outcomes = product("outcomes", modalities, model::outcomes);
     columns = new int[modalities.length][];
     for (int m = 0; m < modalities.length; m++) {
       columns[m] = columns(model, model.parentsOf(modalities[m]));
@@ -81,12 +83,16 @@ final class Coupling {
     return Arrays.copyOf(found, count);
   }
 
-  private static int product(int[] which, java.util.function.IntUnaryOperator size) {
-    int product = 1;
+  private static int product(String what, int[] which, java.util.function.IntUnaryOperator size) {
+    long product = 1;
     for (int i : which) {
-      product = StrictMath.multiplyExact(product, size.applyAsInt(i));
+      product *= size.applyAsInt(i);
+      if (product > MOST) {
+        throw new IllegalArgumentException(
+            "spm: likelihoods couple more than " + MOST + " joint " + what);
+      }
     }
-    return product;
+    return (int) product;
   }
 
   /** Number of columns of a modality's likelihood. */

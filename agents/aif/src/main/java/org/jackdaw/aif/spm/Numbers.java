@@ -1,18 +1,19 @@
 package org.jackdaw.aif.spm;
 
+import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.LogGuard;
 
 /** The numerical conventions of the scheme; its only logarithms and normalisations. */
 final class Numbers {
 
   /** Guards logarithms of probabilities. */
-  static final LogGuard STATES = LogGuard.added(1e-16);
+  static final LogGuard STATES = Conventions.SPM.logGuard();
 
   /** States and outcomes no more probable than this do not count as information. */
-  static final double SMALLEST_MASS = StrictMath.exp(-16);
+  static final double SMALLEST_MASS = Conventions.SPM.informationGain().smallestMass();
 
   /** Guards logarithms in the information gain about states. */
-  static final LogGuard INFORMATION = LogGuard.added(SMALLEST_MASS);
+  static final LogGuard INFORMATION = Conventions.SPM.informationGain().outcomes();
 
   private Numbers() {}
 

@@ -57,6 +57,16 @@ public final class PublishedModel {
    * @return a new builder
    */
   public SpmModelBuilder builder() {
+    return builder(1);
+  }
+
+  /**
+   * Everything but policies and counts, with preferences of another strength.
+   *
+   * @param preferenceScale nats per unit of the published log-preferences
+   * @return a new builder
+   */
+  public SpmModelBuilder builder(double preferenceScale) {
     SpmModelBuilder builder = SpmModel.builder().steps(steps).moves(moves());
     for (int f = 0; f < plain.factors().size(); f++) {
       builder.factor(transition(f)).start(plain.startMarginal(f));
@@ -66,7 +76,7 @@ public final class PublishedModel {
       int[] parents = likelihood.parents().stream().mapToInt(plain::position).toArray();
       boolean alone = parents.length == 0;
       builder.modality(likelihood(likelihood), alone ? new int[] {0} : parents);
-      builder.preference(preference(plain.logPreference(m)));
+      builder.preference(preference(plain.logPreference(m), preferenceScale));
     }
     return builder;
   }
@@ -139,10 +149,10 @@ public final class PublishedModel {
     return Tensor.wrap(cells, shape);
   }
 
-  private Tensor preference(OutcomeValues values) {
+  private Tensor preference(OutcomeValues values, double scale) {
     double[] cells = new double[values.outcomes() * steps];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = values.value(i % steps, i / steps);
+      cells[i] = scale * values.value(i % steps, i / steps);
     }
     return Tensor.wrap(cells, values.outcomes(), steps);
   }

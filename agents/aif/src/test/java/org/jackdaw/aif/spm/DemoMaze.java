@@ -7,21 +7,28 @@ import java.util.List;
  * cue) and context; outcomes are the position, which at the cue tells the context, and neutral,
  * reward or punishment.
  */
-final class DemoMaze {
+public final class DemoMaze {
 
   static final int CUE = 3;
   private static final double CHANCE = 0.98;
-  private static final int[][] POLICIES = {
+
+  /** First and second move of every policy. */
+  public static final int[][] POLICIES = {
     {0, 0}, {0, 1}, {0, 2}, {0, 3}, {1, 1}, {2, 2}, {3, 0}, {3, 1}, {3, 2}, {3, 3}
   };
 
   private DemoMaze() {}
 
-  static SpmSettings settings() {
+  public static SpmSettings settings() {
     return SpmSettings.defaults().withTau(12);
   }
 
   static SpmModel model() {
+    return builder().startCounts(List.of(Tensor.vector(128, 1, 1, 1), Tensor.vector(2, 2))).build();
+  }
+
+  /** All but starts. */
+  public static SpmModelBuilder builder() {
     return SpmModel.builder()
         .factor(moves())
         .factor(Tensor.of(new int[] {2, 2, 1}, 1, 0, 0, 1))
@@ -29,9 +36,7 @@ final class DemoMaze {
         .modality(rewards())
         .preference(Tensor.of(new int[] {5, 1}, -1, 0, 0, 0, 0))
         .preference(Tensor.of(new int[] {3, 1}, 0, 6, -6))
-        .startCounts(List.of(Tensor.vector(128, 1, 1, 1), Tensor.vector(2, 2)))
-        .policies(policies())
-        .build();
+        .policies(policies());
   }
 
   private static int[][][] policies() {
