@@ -25,6 +25,7 @@ public final class EngineKinds {
         new SophisticatedTreeKind(),
         new SophisticatedKind(),
         new PathsKind(),
-        new SpmTrialKind());
+        new SpmTrialKind(),
+        new HabitKind());
   }
 }
