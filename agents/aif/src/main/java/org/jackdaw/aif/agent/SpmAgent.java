@@ -20,6 +20,7 @@ import org.jackdaw.api.agent.ExplainsPlan;
 import org.jackdaw.api.agent.HoldsBelief;
 import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.PlanTrace;
+import org.jackdaw.api.agent.PredictsActions;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.OutcomeReader;
@@ -38,7 +39,7 @@ import org.jackdaw.api.space.Value;
  * evidence, that an episode may end before its trial does, and that actions rather than
  * combinations of controls are chosen between.
  */
-public final class SpmAgent implements Agent, HoldsBelief, ExplainsPlan {
+public final class SpmAgent implements Agent, HoldsBelief, ExplainsPlan, PredictsActions {
 
   private final WorkingModel model;
   private final PublishedModel published;
@@ -133,12 +134,7 @@ public final class SpmAgent implements Agent, HoldsBelief, ExplainsPlan {
     return model.actions().value(Categorical.sample(probabilities, uniform));
   }
 
-  /**
-   * The probabilities with which the next joint action is chosen, given what has been observed.
-   * Draws nothing and learns nothing.
-   *
-   * @param target one number per joint action, overwritten
-   */
+  @Override
   public void actionProbabilities(double[] target) {
     OpenTrial now = trial();
     Arrays.fill(target, 0);

@@ -42,7 +42,7 @@ public class AgentStepBenchmark {
   }
 
   static String options(PeerTask task, String conventions) {
-    return "policy-length: " + task.policyLength() + ", conventions: " + conventions;
+    return "policy-length: " + task.policyLength() + ", engine: " + conventions;
   }
 
   /**
