@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 class ConventionsPageTest {
 
   private static final List<Conventions> SETTINGS =
-      List.of(
-          Conventions.CLEAN, Conventions.PYMDP_LEGACY, Conventions.PYMDP_JAX, Conventions.SPM);
+      List.of(Conventions.CLEAN, Conventions.PYMDP_LEGACY, Conventions.PYMDP_JAX, Conventions.SPM);
 
   private static String page() throws IOException {
     return Files.readString(Path.of("../../harness/docs/conventions.md"));
@@ -163,8 +162,7 @@ class ConventionsPageTest {
 
   @Test
   void scoresOutcomes() throws IOException {
-    Model liked =
-        report(coin(), "report", 1).preference("report", OutcomeValues.of(0, 2)).build();
+    Model liked = report(coin(), "report", 1).preference("report", OutcomeValues.of(0, 2)).build();
     line(
         "utility of even odds with preferences (0, 2)",
         "%.4f",
@@ -182,8 +180,7 @@ class ConventionsPageTest {
         each(
             c ->
                 term(
-                    new WorkingModel(unknown, c, 1, tables, 1),
-                    Term.LIKELIHOOD_INFORMATION_GAIN)));
+                    new WorkingModel(unknown, c, 1, tables, 1), Term.LIKELIHOOD_INFORMATION_GAIN)));
   }
 
   @Test
