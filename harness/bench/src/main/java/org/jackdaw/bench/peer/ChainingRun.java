@@ -30,7 +30,7 @@ final class ChainingRun {
     model = Chaining.model(form);
     agent =
         PeerAgent.agent(
-            model, "conventions: clean, gamma: 1, policy-length: " + task.policyLength());
+            model, "engine: clean, gamma: 1, policy-length: " + task.policyLength());
   }
 
   /** Runs an episode; the path is left behind. */
