@@ -29,8 +29,7 @@ final class ChainingRun {
     this.task = task;
     model = Chaining.model(form);
     agent =
-        PeerAgent.agent(
-            model, "engine: clean, gamma: 1, policy-length: " + task.policyLength());
+        PeerAgent.agent(model, "engine: clean, gamma: 1, policy-length: " + task.policyLength());
   }
 
   /** Runs an episode; the path is left behind. */
