@@ -30,14 +30,16 @@ final class PathsKind implements GoldenKind {
     GoldenKeys keys = GoldenKeys.of(file);
     keys.ignore("routine", "index_base");
     GoldenKeys options = keys.object("options");
-    if (options.number("B", 0) != 0) {
-      deviations.unsupported("options.B", options.get("B"));
-    }
     JsonNode carry = options.get("D");
     List<GoldenKeys> trials = keys.objects("trials");
     GoldenKeys tables = keys.object("model");
     PathsModel model = model(tables, keys.get("controllable"));
-    PathsSettings settings = settings(tables, trials.get(0));
+    PathsSettings settings =
+        settings(tables, trials.get(0))
+            .with(
+                options.number("B", 0) == 0
+                    ? PathsSettings.Replay.NONE
+                    : PathsSettings.Replay.AFTER_TRIAL);
     for (GoldenKeys trial : trials) {
       PathsModel started = SpmTables.ownStart(trial).map(model::withStart).orElse(model);
       PathsResult result = run(started, settings, trial.object("given"));

@@ -102,12 +102,7 @@ final class PathFactor {
       }
       logs[u] = PathNumbers.log(move) + PathNumbers.log(path[u]);
     }
-    PathNumbers.softmax(1, logs, path);
-    double sum = 0;
-    for (double log : logs) {
-      sum += StrictMath.exp(log - logs[0]);
-    }
-    return logs[0] + StrictMath.log(sum);
+    return PathNumbers.normaliseLogs(logs, path);
   }
 
   /** Minus the divergence of a predicted belief from the preferred states; 0 without any. */
@@ -146,6 +141,11 @@ final class PathFactor {
         }
       }
     }
+  }
+
+  /** Takes over counts from elsewhere. */
+  void adopt(double[] other) {
+    System.arraycopy(other, 0, counts, 0, counts.length);
   }
 
   /** Counts a move under beliefs about it. */

@@ -1,6 +1,7 @@
 package org.jackdaw.aif.spm.paths;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jackdaw.aif.model.ColumnMatrix;
 
 /** One modality: belief updates about its parents, the value of its outcomes, and learning. */
@@ -18,6 +19,7 @@ final class PathModality {
   private final double[] logPreference;
   private final double[] joint; // of the parents, per column; scratch
   private final double[] outcomes; // scratch
+  private final PathAlternatives alternatives;
   private boolean weighed; // whether ambiguity and novelty count
 
   PathModality(PathsModel model, int modality) {
@@ -36,6 +38,13 @@ final class PathModality {
     logPreference = model.believedPreference(modality).toArray();
     Arrays.setAll(logPreference, o -> PathNumbers.log(logPreference[o]));
     weighed = movable(model);
+    alternatives =
+        new PathAlternatives(
+            model.refinements().alternatives().isEmpty()
+                ? List.of()
+                : model.refinements().alternatives().get(modality),
+            counts,
+            learnt);
     refresh();
   }
 
@@ -57,6 +66,7 @@ final class PathModality {
       }
       negativeEntropies[i / rows] += cells[i] == 0 ? 0 : cells[i] * PathNumbers.log(cells[i]);
     }
+    alternatives.refresh();
     if (learnt) {
       PathNumbers.novelty(counts, rows, weights);
     }
@@ -180,6 +190,11 @@ final class PathModality {
     return value;
   }
 
+  /** What the outcomes last valued are expected to tell about alternative likelihoods; nats. */
+  double surprise() {
+    return alternatives.surprise(outcomes, joint);
+  }
+
   private double columnNovelty(int column) {
     double novelty = 0;
     for (int o = 0; learnt && o < rows; o++) {
@@ -197,5 +212,10 @@ final class PathModality {
         counts[i] += prior[i] > 0 ? outcome[i % rows] * joint[i / rows] : 0;
       }
     }
+  }
+
+  /** Takes over counts from elsewhere. */
+  void adopt(double[] other) {
+    System.arraycopy(other, 0, counts, 0, counts.length);
   }
 }

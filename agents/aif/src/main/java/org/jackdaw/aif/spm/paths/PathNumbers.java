@@ -2,12 +2,19 @@ package org.jackdaw.aif.spm.paths;
 
 import java.util.Arrays;
 import org.jackdaw.aif.convention.LogGuard;
+import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.api.prob.Digamma;
 
 /** The numerical conventions of the scheme. */
 final class PathNumbers {
 
-  static final LogGuard GUARD = LogGuard.floored(StrictMath.exp(-32));
+  /** The logarithm that stands for that of zero. */
+  static final double LEAST_LOG = -32;
+
+  static final LogGuard GUARD = LogGuard.floored(StrictMath.exp(LEAST_LOG));
+
+  /** Counts per column that stand for a table that is known. */
+  static final double FIRM = 512;
 
   /** Joint states no more probable than this are not updated. */
   static final double SMALLEST_UPDATED = StrictMath.exp(-16);
@@ -27,6 +34,29 @@ final class PathNumbers {
     return GUARD.log(x);
   }
 
+  /** Counts as they are, or those that stand for a table that is known. */
+  static double[] counts(ColumnMatrix table, boolean learnt) {
+    double[] counts = (learnt ? table : table.normalised()).toArray();
+    for (int i = 0; !learnt && i < counts.length; i++) {
+      counts[i] *= FIRM;
+    }
+    return counts;
+  }
+
+  /** Which counts may grow: all but zeros that are learnt. */
+  static boolean[] growing(double[] counts, boolean learnt) {
+    boolean[] grows = new boolean[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      grows[i] = counts[i] > 0;
+    }
+    return grows;
+  }
+
+  /** The guarded logarithms. */
+  static double[] logs(double... values) {
+    return Arrays.stream(values).map(PathNumbers::log).toArray();
+  }
+
   /** Scales part of an array to sum one; zeros become uniform. */
   static void normalise(double[] values, int from, int size) {
     double sum = 0;
@@ -36,6 +66,20 @@ final class PathNumbers {
     for (int i = from; i < from + size; i++) {
       values[i] = sum > 0 ? values[i] / sum : 1.0 / size;
     }
+  }
+
+  /**
+   * Writes probabilities proportional to the exponentials of values; returns the logarithm of the
+   * sum of those.
+   */
+  static double normaliseLogs(double[] logs, double[] target) {
+    softmax(1, logs, target);
+    double max = logs[likeliest(logs)];
+    double sum = 0;
+    for (double log : logs) {
+      sum += StrictMath.exp(log - max);
+    }
+    return max + StrictMath.log(sum);
   }
 
   /** The first of the largest values. */

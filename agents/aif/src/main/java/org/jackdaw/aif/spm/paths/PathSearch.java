@@ -25,7 +25,7 @@ final class PathSearch {
   private final int[] attended; // per depth, a group
   private final double[][] values; // [depth][policy]
   private final double[][] weights; // [depth][policy]
-  private final Imagination[] imaginations; // per depth
+  private final Imagination[][] imaginations; // [depth][group]
   private final double[] shares;
   private int root;
 
@@ -43,21 +43,19 @@ final class PathSearch {
             .map(p -> p.stream().mapToInt(i -> i).toArray())
             .toArray(int[][]::new);
     induction = new PathInduction(model, factors, settings.steps());
-    boolean[] seen = new boolean[factors.size()];
-    all.forEach(m -> Arrays.stream(m.parents()).forEach(f -> seen[f] = true));
     int levels = Math.min(settings.depth(), settings.steps()) + 1;
+    groups = groups(model.refinements(), all);
     beliefs = new double[levels][][];
     predicted = new double[levels][policies.length][][];
-    groups = groups(model.refinements(), all);
     candidates = new double[levels][groups.size()][policies.length];
     attended = new int[levels];
     values = new double[levels][policies.length];
     weights = new double[levels][policies.length];
-    imaginations = new Imagination[levels];
+    imaginations = new Imagination[levels][groups.size()];
     for (int d = 0; d < levels; d++) {
       beliefs[d] = newBelief();
       Arrays.setAll(predicted[d], k -> newBelief());
-      imaginations[d] = new Imagination(seen);
+      Arrays.setAll(imaginations[d], g -> new Imagination(seen(groups.get(g))));
     }
     shares = new double[policies.length];
     logPrior = new double[policies.length];
@@ -71,6 +69,13 @@ final class PathSearch {
         : refinements.groups().stream()
             .map(group -> group.stream().map(all::get).toList())
             .toList();
+  }
+
+  /** The factors that some modalities depend on. */
+  private boolean[] seen(List<PathModality> modalities) {
+    boolean[] seen = new boolean[factors.size()];
+    modalities.forEach(m -> Arrays.stream(m.parents()).forEach(f -> seen[f] = true));
+    return seen;
   }
 
   double[][] newBelief() {
@@ -101,15 +106,16 @@ final class PathSearch {
 
   /**
    * Values of the policies in nats, larger is better; overwritten by the next search. A single
-   * policy is not valued.
+   * policy is not valued where there is nothing to attend to either.
    */
   double[] search(double[][] belief, int step) {
     root = step;
-    if (policies.length > 1) {
+    boolean chooses = policies.length > 1 || groups.size() > 1;
+    if (chooses) {
       copy(belief, beliefs[0]);
       evaluate(0, step);
     }
-    for (int k = 0; step == 0 && policies.length > 1 && k < policies.length; k++) {
+    for (int k = 0; step == 0 && chooses && k < policies.length; k++) {
       values[0][k] += logPrior[k];
     }
     return values[0];
@@ -136,7 +142,7 @@ final class PathSearch {
         own += factors.get(f).goalValue(next[f]);
       }
       for (int g = 0; g < groups.size(); g++) {
-        candidates[depth][g][k] = own + outcomeValue(groups.get(g), next);
+        candidates[depth][g][k] = own + outcomeValue(groups.get(g), next, depth == 0);
       }
     }
     attend(depth);
@@ -145,10 +151,11 @@ final class PathSearch {
     }
   }
 
-  private static double outcomeValue(List<PathModality> modalities, double[][] next) {
+  private static double outcomeValue(
+      List<PathModality> modalities, double[][] next, boolean first) {
     double sum = 0;
     for (PathModality modality : modalities) {
-      sum += modality.value(next);
+      sum += modality.value(next) + (first ? modality.surprise() : 0);
     }
     return sum;
   }
@@ -205,7 +212,7 @@ final class PathSearch {
 
   /** The expected value of what can be done one step later. */
   private double afterwards(int depth, double[][] next, int step) {
-    Imagination imagination = imaginations[depth];
+    Imagination imagination = imaginations[depth][attended[depth]];
     imagination.imagine(next);
     double sum = 0;
     for (int i = 0; i < imagination.size(); i++) {

@@ -98,16 +98,17 @@ public final class PathsPlanner {
   private void update() {
     logEvidence = 0;
     for (int m = 0; m < observed.length; m++) {
-      logEvidence += attends(m) ? modalities.get(m).update(observed[m], belief) : 0;
+      logEvidence += attends(m, attended) ? modalities.get(m).update(observed[m], belief) : 0;
     }
     pathEvidence = 0;
     for (int f = 0; step > 0 && f < paths.length; f++) {
-      pathEvidence += factors.get(f).inferPath(before[f], belief[f], paths[f]);
+      double evidence = factors.get(f).inferPath(before[f], belief[f], paths[f]);
+      pathEvidence += paths[f].length > 1 ? evidence : 0;
     }
   }
 
-  private boolean attends(int modality) {
-    return attended == ALL || groups[modality] == attended;
+  private boolean attends(int modality, int group) {
+    return group == ALL || groups[modality] == group;
   }
 
   /** Values the policies from here, and chooses what to attend to next. */
@@ -117,10 +118,13 @@ public final class PathsPlanner {
     PathNumbers.softmax(1, values, posterior);
   }
 
-  /** Counts the last observation and the last move, and takes over what they teach. */
+  /**
+   * Counts the last observation and the last move, and takes over what they teach. Where one group
+   * of modalities is attended, outcomes of the group just chosen are counted, as SPM has it.
+   */
   public void learn() {
     for (int m = 0; m < observed.length; m++) {
-      if (attends(m)) {
+      if (attends(m, next)) {
         modalities.get(m).learn(observed[m], belief);
       }
       modalities.get(m).refresh();
@@ -229,6 +233,19 @@ public final class PathsPlanner {
    */
   public double path(int factor, int path) {
     return paths[factor][path];
+  }
+
+  double[] paths(int factor) {
+    return paths[factor];
+  }
+
+  /** Which modalities count at this step, after planning. */
+  boolean[] attended() {
+    boolean[] result = new boolean[observed.length];
+    for (int m = 0; m < result.length; m++) {
+      result[m] = attends(m, next);
+    }
+    return result;
   }
 
   double[][] observed() {

@@ -12,6 +12,7 @@ package org.jackdaw.aif.spm.paths;
  * @param eta ceiling towards which counts are scaled at the end of a trial, above 0
  * @param transitionNovelty how novelty of transitions is read from its weights
  * @param goalLearning what is learnt about preferred states
+ * @param replay whether beliefs about a trial are revised at its end
  */
 public record PathsSettings(
     int steps,
@@ -20,7 +21,8 @@ public record PathsSettings(
     double beta,
     double eta,
     TransitionNovelty transitionNovelty,
-    GoalLearning goalLearning) {
+    GoalLearning goalLearning,
+    Replay replay) {
 
   /** How novelty of transitions is read from its weights. */
   public enum TransitionNovelty {
@@ -36,6 +38,38 @@ public record PathsSettings(
     KEPT,
     /** The belief about the last state of a trial is counted, and counts fade towards eta. */
     LAST_STATE
+  }
+
+  /** Whether beliefs about a trial are revised at its end. */
+  public enum Replay {
+    /** Beliefs stay as they were when the trial went on. */
+    NONE,
+    /**
+     * Beliefs about all steps, paths and counts are updated in turn, each by messages from before
+     * and after it, until the evidence bound gains no more.
+     */
+    AFTER_TRIAL
+  }
+
+  /**
+   * The same settings with another replay.
+   *
+   * @param other whether beliefs are revised
+   * @return new settings
+   */
+  public PathsSettings with(Replay other) {
+    return new PathsSettings(
+        steps, depth, alpha, beta, eta, transitionNovelty, goalLearning, other);
+  }
+
+  /**
+   * The same settings with other learning of preferred states.
+   *
+   * @param other what is learnt
+   * @return new settings
+   */
+  public PathsSettings with(GoalLearning other) {
+    return new PathsSettings(steps, depth, alpha, beta, eta, transitionNovelty, other, replay);
   }
 
   /** Refuses values out of range. */
@@ -64,7 +98,7 @@ public record PathsSettings(
       double beta,
       double eta,
       TransitionNovelty transitionNovelty) {
-    this(steps, depth, alpha, beta, eta, transitionNovelty, GoalLearning.KEPT);
+    this(steps, depth, alpha, beta, eta, transitionNovelty, GoalLearning.KEPT, Replay.NONE);
   }
 
   private static void require(boolean good, String rule, double actual) {

@@ -1,13 +1,23 @@
 package org.jackdaw.aif.spm.paths;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jackdaw.aif.model.ColumnMatrix;
 
 /**
  * One trial with outcomes and paths that are given: infers, plans, learns and records everything.
- * An agent that acts uses {@link PathsPlanner} instead.
+ * An agent that acts uses {@link PathsPlanner} instead. For example, three steps of a model, with
+ * replay at the end, and what is believed about its first step then:
+ *
+ * <pre>{@code
+ * PathsSettings settings = PathsSettings.of(3).with(PathsSettings.Replay.AFTER_TRIAL);
+ * PathsResult result =
+ *     PathsTrial.run(model, settings, new int[][] {{0}, {1}, {1}}, new int[][] {{1}, {0}});
+ * double wasInState1 = result.beliefs().get(0).at(1, 0);
+ * double tookPath1 = result.paths().get(0).at(1, 0);
+ * }</pre>
  */
 public final class PathsTrial {
 
@@ -16,9 +26,10 @@ public final class PathsTrial {
   private final PathsPlanner planner;
   private final int steps;
   private final int policies;
-  private final List<double[]> beliefs = new ArrayList<>(); // per factor, [step * states + state]
-  private final List<double[]> paths = new ArrayList<>(); // per factor, [step * paths + path]
-  private final List<double[][]> marginals = new ArrayList<>(); // per step [factor][state]
+  private final double[][][] beliefs; // [step][factor][state]
+  private final double[][][] paths; // [step][factor][path]
+  private final double[][][] observed; // [step][modality][outcome]
+  private final boolean[][] seen; // [step][modality]
   private final List<Integer> attended = new ArrayList<>(); // per step, or empty
   private final double[] logEvidence;
   private final double[] pathEvidence;
@@ -33,10 +44,10 @@ public final class PathsTrial {
     planner = new PathsPlanner(model, settings);
     steps = settings.steps();
     policies = planner.policies();
-    for (int f = 0; f < model.factors(); f++) {
-      beliefs.add(new double[steps * model.states(f)]);
-      paths.add(new double[steps * model.paths(f)]);
-    }
+    beliefs = new double[steps][][];
+    paths = new double[steps][model.factors()][];
+    observed = new double[steps][][];
+    seen = new boolean[steps][];
     logEvidence = new double[steps];
     pathEvidence = new double[steps];
     values = new double[steps * policies];
@@ -88,8 +99,11 @@ public final class PathsTrial {
       }
     }
     continuePaths();
-    List<ColumnMatrix> states = matrices(beliefs, true);
-    List<ColumnMatrix> moves = matrices(paths, false);
+    if (settings.replay() == PathsSettings.Replay.AFTER_TRIAL) {
+      replay();
+    }
+    List<ColumnMatrix> states = matrices(beliefs);
+    List<ColumnMatrix> moves = matrices(paths);
     PathsLearning learning = new PathsLearning(model.counts(), settings);
     return new PathsResult(
         states,
@@ -110,14 +124,10 @@ public final class PathsTrial {
     logEvidence[step] = planner.logEvidence();
     pathEvidence[step] = planner.pathEvidence();
     planner.attendedNext().ifPresent(attended::add);
-    double[][] now = planner.tree().newBelief();
-    PathSearch.copy(planner.beliefs(), now);
-    marginals.add(now);
-    for (int f = 0; f < now.length; f++) {
-      System.arraycopy(now[f], 0, beliefs.get(f), step * now[f].length, now[f].length);
-      for (int u = 0; step > 0 && u < model.paths(f); u++) {
-        paths.get(f)[(step - 1) * model.paths(f) + u] = planner.path(f, u);
-      }
+    beliefs[step] = copied(planner.beliefs());
+    observed[step] = copied(planner.observed());
+    for (int f = 0; step > 0 && f < model.factors(); f++) {
+      paths[step - 1][f] = planner.paths(f).clone();
     }
     for (int k = 0; k < policies; k++) {
       double probability = planner.posterior(k);
@@ -133,28 +143,40 @@ public final class PathsTrial {
     double[] action = new double[policies];
     PathNumbers.softmax(settings.alpha(), planner.values(), action);
     for (int f = 0; f < model.factors(); f++) {
-      int last = (steps - 1) * model.paths(f);
-      for (int u = 0; !model.controllable().get(f) && u < model.paths(f); u++) {
-        paths.get(f)[last + u] = planner.path(f, u);
+      boolean chosen = model.controllable().get(f);
+      double[] last = chosen ? new double[model.paths(f)] : planner.paths(f).clone();
+      for (int k = 0; chosen && k < policies; k++) {
+        last[planner.tree().path(k, f)] += action[k];
       }
-      for (int k = 0; model.controllable().get(f) && k < policies; k++) {
-        paths.get(f)[last + planner.tree().path(k, f)] += action[k];
-      }
+      paths[steps - 1][f] = last;
     }
   }
 
-  private List<ColumnMatrix> matrices(List<double[]> cells, boolean ofStates) {
+  private void replay() {
+    Arrays.fill(seen, planner.attended());
+    PathsReplay replay = new PathsReplay(model, planner, observed, seen, beliefs, paths);
+    System.arraycopy(replay.run(), 0, logEvidence, 0, steps);
+  }
+
+  private static double[][] copied(double[][] rows) {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Per factor one column per step. */
+  private static List<ColumnMatrix> matrices(double[][][] perStep) {
     List<ColumnMatrix> result = new ArrayList<>();
-    for (int f = 0; f < cells.size(); f++) {
-      int rows = ofStates ? model.states(f) : model.paths(f);
-      result.add(ColumnMatrix.of(rows, cells.get(f)));
+    for (int f = 0; f < perStep[0].length; f++) {
+      int factor = f;
+      double[] cells =
+          Arrays.stream(perStep).flatMapToDouble(step -> Arrays.stream(step[factor])).toArray();
+      result.add(ColumnMatrix.of(perStep[0][f].length, cells));
     }
     return result;
   }
 
   private List<List<ColumnMatrix>> predictions() {
     List<List<ColumnMatrix>> result = new ArrayList<>();
-    for (double[][] belief : marginals) {
+    for (double[][] belief : beliefs) {
       List<ColumnMatrix> outcomes = new ArrayList<>();
       for (PathModality modality : planner.modalities()) {
         double[] predicted = new double[modality.rows()];

@@ -133,14 +133,8 @@ class PathsRefinementsTest {
         PathsRefinements.NONE.withGoalCounts(
             new TreeMap<>(Map.of(0, ColumnMatrix.of(RING, 1, 3, 0, 1, 1))));
     PathsSettings settings =
-        new PathsSettings(
-            2,
-            0,
-            512,
-            0,
-            4,
-            PathsSettings.TransitionNovelty.NEXT_BY_CURRENT,
-            PathsSettings.GoalLearning.LAST_STATE);
+        new PathsSettings(2, 0, 512, 0, 4, PathsSettings.TransitionNovelty.NEXT_BY_CURRENT)
+            .with(PathsSettings.GoalLearning.LAST_STATE);
     PathsResult result =
         PathsTrial.run(ring(0, refinements), settings, new int[][] {{0}, {1}}, new int[][] {{1}});
     assertThat(result.goalCounts().get(0).toArray())
