@@ -137,12 +137,15 @@ final class AgentReplay {
     }
     if (step.has("fpi_iterations")) {
       deviations.compare(
-          step.name() + " fpi_iterations",
-          step.get("fpi_iterations").asInt(),
-          inference.sweeps(),
-          0);
+          step.name() + " fpi_iterations", step.get("fpi_iterations").asInt(), sweeps(), 0);
     }
     trace(step);
+  }
+
+  /** Where only the maximum ends the sweeps, those that would change nothing count as well. */
+  private int sweeps() {
+    Sweeps rule = working.conventions().sweeps();
+    return rule.tolerance() == 0 ? rule.maximum() : inference.sweeps();
   }
 
   private void energy(GoldenKeys keys, String key, double actual) {
