@@ -1,5 +1,7 @@
 package org.jackdaw.envs.discrete;
 
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.OutcomeValues;
@@ -31,10 +33,10 @@ final class ModelProcess {
   private long seed;
   private int step;
 
-  ModelProcess(Model model) {
+  ModelProcess(Model model, Optional<IntPredicate> schedule) {
     this.model = model;
     this.starts = Start.of(model);
-    this.carried = new CarriedFactors(model, starts);
+    this.carried = new CarriedFactors(model, starts, schedule);
     this.transitions = new Table[model.factors().size()];
     this.likelihoods = new Table[model.modalities().size()];
     this.shownAtReset = new boolean[likelihoods.length];

@@ -3,6 +3,7 @@ package org.jackdaw.envs.discrete;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jackdaw.api.env.Environment;
@@ -27,6 +28,7 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
 
   private final EnvironmentSpec spec;
   private final LongFunction<Model> models;
+  private final Optional<IntPredicate> schedule;
   private final ObservationTable observations;
   private final HiddenState hidden = new Hidden();
 
@@ -42,8 +44,23 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
    * @param models the model of each run by its seed; the same seed gives the same model
    */
   public ModelWorld(EnvironmentSpec spec, LongFunction<Model> models) {
+    this(spec, models, Optional.empty());
+  }
+
+  /**
+   * A world whose switching factors may follow a schedule instead of the chance that the model
+   * states: an observer that knows the model does not know when they switch.
+   *
+   * @param spec the spec; its spaces are those of every run's model
+   * @param models the model of each run by its seed; the same seed gives the same model
+   * @param schedule whether every switching factor takes another value before an episode, by the
+   *     number of training episodes finished before it, from 1; empty: as the model says
+   */
+  public ModelWorld(
+      EnvironmentSpec spec, LongFunction<Model> models, Optional<IntPredicate> schedule) {
     this.spec = spec;
     this.models = models;
+    this.schedule = schedule;
     this.observations = new ObservationTable(spec.observations());
   }
 
@@ -114,7 +131,7 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
           || !model.actions().space().equals(spec.actions())) {
         throw new IllegalStateException(spec.id() + ": this run's model has other spaces");
       }
-      process = Optional.of(new ModelProcess(model));
+      process = Optional.of(new ModelProcess(model, schedule));
     }
     return process.get();
   }

@@ -147,8 +147,6 @@ public final class TMaze {
       Check.within(ID, "reward-probability", rewardProbability, 0, 1);
       punishmentProbability.ifPresent(p -> Check.within(ID, "punishment-probability", p, 0, 1));
       Check.within(ID, "cue-validity", cueValidity, 0.5, 1);
-      contextSwitchProbability.ifPresent(
-          p -> Check.within(ID, "context-switch-probability", p, 0, 1));
       Check.finite(ID, "reward", reward);
       Check.finite(ID, "loss", loss);
       Check.that(
@@ -156,11 +154,7 @@ public final class TMaze {
           ID
               + ": punishment-probability must not be given with dependent-outcomes: true, where"
               + " reward-probability decides both arms");
-      Check.that(
-          contextBetweenEpisodes == Context.SWITCHING == contextSwitchProbability.isPresent(),
-          ID
-              + ": context-switch-probability must be given with context-between-episodes:"
-              + " switching, and only there");
+      Contexts.check(ID, contextBetweenEpisodes, contextSwitchProbability);
     }
   }
 

@@ -2,11 +2,9 @@ package org.jackdaw.envs.discrete;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jackdaw.api.model.BetweenEpisodes;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.ModelBuilder;
 import org.jackdaw.api.model.Parent;
-import org.jackdaw.api.model.Table;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.envs.discrete.TMaze.Cue;
 import org.jackdaw.envs.discrete.TMaze.Form;
@@ -67,20 +65,9 @@ final class TMazeModel {
   }
 
   private static void context(ModelBuilder builder, Options options) {
-    switch (options.rewardCondition()) {
-      case EITHER -> builder.start("context", 0.5, 0.5);
-      case LEFT -> builder.startAt("context", "left");
-      case RIGHT -> builder.startAt("context", "right");
-    }
-    switch (options.contextBetweenEpisodes()) {
-      case DRAWN -> {}
-      case KEPT -> builder.between("context", new BetweenEpisodes.Kept());
-      case SWITCHING -> {
-        double p = options.contextSwitchProbability().orElseThrow();
-        Table matrix = Table.of(2, 2, new double[] {1 - p, p, p, 1 - p});
-        builder.between("context", new BetweenEpisodes.Switching(matrix));
-      }
-    }
+    Contexts.start(builder, "context", options.rewardCondition());
+    Contexts.declare(
+        builder, "context", options.contextBetweenEpisodes(), options.contextSwitchProbability());
   }
 
   private static void location(ModelBuilder builder, Options options, Variable location) {
