@@ -1,5 +1,6 @@
 package org.jackdaw.cli;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       DescribeCommand.class,
       DoctorCommand.class,
       SolveCommand.class,
+      PlayCommand.class,
       VerifyCommand.class,
       ConformanceCommand.class
     })
@@ -55,6 +57,13 @@ final class Jackdaw implements Runnable {
   private List<Path> plugins = new ArrayList<>();
 
   @Spec private CommandSpec spec;
+
+  private final BufferedReader in;
+
+  /** The root of one call, which reads what is typed from here. */
+  Jackdaw(BufferedReader in) {
+    this.in = in;
+  }
 
   @Override
   public void run() {
@@ -101,6 +110,10 @@ final class Jackdaw implements Runnable {
   /** The project's folder; the launcher says which. */
   static Path home() {
     return Path.of(System.getProperty("jackdaw.home", "."));
+  }
+
+  BufferedReader in() {
+    return in;
   }
 
   PrintWriter out() {

@@ -1,5 +1,7 @@
 package org.jackdaw.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -17,19 +19,21 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, arguments));
+    InputStreamReader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+    System.exit(run(new BufferedReader(in), out, err, arguments));
   }
 
   /**
    * Runs one command.
    *
+   * @param in what is typed
    * @param out where results go
    * @param err where progress and errors go
    * @param arguments the words after {@code jackdaw}
    * @return the exit code
    */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commands = new CommandLine(new Jackdaw());
+  static int run(BufferedReader in, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commands = new CommandLine(new Jackdaw(in));
     commands.setOut(out);
     commands.setErr(err);
     commands.setCaseInsensitiveEnumValuesAllowed(true);

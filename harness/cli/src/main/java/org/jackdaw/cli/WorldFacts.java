@@ -2,6 +2,7 @@ package org.jackdaw.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -81,6 +82,11 @@ final class WorldFacts {
 
   private static String words(OptionalInt limit) {
     return limit.isPresent() ? limit.getAsInt() + " steps" : "none";
+  }
+
+  /** A probability or an entropy, to three decimals. */
+  static String rounded(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 
   /** A number as a person reads it. */

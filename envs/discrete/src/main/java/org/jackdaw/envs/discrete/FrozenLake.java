@@ -143,11 +143,14 @@ public final class FrozenLake {
     @Override
     public Environment create(Options options) {
       String cells = String.join("", options.lake());
-      return ModelWorld.of(
-          ID,
-          model(options),
-          OptionalInt.of(options.map().equals("8x8") ? 200 : 100),
-          Optional.of(last -> cells.charAt(last.observation().outcome(0)) == 'G'));
+      Grid grid = new Grid(options.lake().size(), options.lake().get(0).length());
+      ModelWorld world =
+          ModelWorld.of(
+              ID,
+              model(options),
+              OptionalInt.of(options.map().equals("8x8") ? 200 : 100),
+              Optional.of(last -> cells.charAt(last.observation().outcome(0)) == 'G'));
+      return new DrawnWorld(world, seen -> grid.picture(cells, seen.outcome(0)));
     }
   }
 

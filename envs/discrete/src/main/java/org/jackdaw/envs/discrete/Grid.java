@@ -81,6 +81,17 @@ record Grid(int rows, int columns) {
     return Math.abs(from / columns - to / columns) + Math.abs(from % columns - to % columns);
   }
 
+  /** A map with one sign per cell, row by row, and brackets around the cell where one is. */
+  String picture(String signs, int here) {
+    StringBuilder picture = new StringBuilder();
+    for (int cell = 0; cell < cells(); cell++) {
+      picture.append(cell > 0 && cell % columns == 0 ? "\n" : "");
+      picture.append(cell == here ? '[' : ' ').append(signs.charAt(cell));
+      picture.append(cell == here ? ']' : ' ');
+    }
+    return picture.toString();
+  }
+
   /** Names of the cells, such as {@code r0c2}. */
   List<String> labels() {
     List<String> labels = new ArrayList<>();

@@ -165,7 +165,9 @@ public final class GridWorld {
               map.goals().isEmpty()
                   ? Optional.empty()
                   : Optional.of(last -> map.goals().contains(last.observation().outcome(0))));
-      return new ModelWorld(spec, run -> model);
+      String signs = map.signs();
+      return new DrawnWorld(
+          new ModelWorld(spec, run -> model), seen -> map.grid().picture(signs, seen.outcome(0)));
     }
   }
 

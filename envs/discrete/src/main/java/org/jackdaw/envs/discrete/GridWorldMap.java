@@ -75,6 +75,22 @@ record GridWorldMap(
     return new GridWorldMap(grid, walls, free, goals);
   }
 
+  /** One sign per cell, row by row, as a drawn map has them; S only where one must start there. */
+  String signs() {
+    int free = grid.cells() - walls.size() - goals.size();
+    StringBuilder signs = new StringBuilder();
+    for (int cell = 0; cell < grid.cells(); cell++) {
+      if (walls.contains(cell)) {
+        signs.append('#');
+      } else if (goals.contains(cell)) {
+        signs.append('G');
+      } else {
+        signs.append(starts.size() < free && starts.contains(cell) ? 'S' : '.');
+      }
+    }
+    return signs.toString();
+  }
+
   private static SortedSet<Integer> where(String signs, char sign) {
     SortedSet<Integer> cells = new TreeSet<>();
     for (int cell = 0; cell < signs.length(); cell++) {

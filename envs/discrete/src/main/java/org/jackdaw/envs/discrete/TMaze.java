@@ -197,11 +197,14 @@ public final class TMaze {
       int stepLimit = options.form() == Form.FOUR_LOCATIONS ? 2 : 4;
       Model model = model(options);
       int rewarded = model.modality("reward");
-      return ModelWorld.of(
-          ID,
-          model,
-          OptionalInt.of(stepLimit),
-          Optional.of(last -> last.observation().outcome(rewarded) == TMazeModel.REWARD));
+      ModelWorld world =
+          ModelWorld.of(
+              ID,
+              model,
+              OptionalInt.of(stepLimit),
+              Optional.of(last -> last.observation().outcome(rewarded) == TMazeModel.REWARD));
+      TMazePicture picture = new TMazePicture(options.form(), model.modalities().get(0));
+      return new DrawnWorld(world, seen -> picture.of(seen.outcome(0)));
     }
   }
 

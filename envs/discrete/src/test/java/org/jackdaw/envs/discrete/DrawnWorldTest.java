@@ -1,0 +1,104 @@
+package org.jackdaw.envs.discrete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.EnvironmentFactory;
+import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.env.RendersText;
+import org.jackdaw.api.space.Index;
+import org.junit.jupiter.api.Test;
+
+class DrawnWorldTest {
+
+  private static final Episode EPISODE = new Episode(1, Phase.TRAIN, 0, 0, 1);
+
+  private static <O extends Record> Environment made(EnvironmentFactory<O> factory) {
+    return factory.create(factory.defaults());
+  }
+
+  private static String drawn(Environment world) {
+    return ((RendersText) world).render();
+  }
+
+  @Test
+  void marksTheCellOnTheIce() {
+    Environment lake = made(new FrozenLake.Factory());
+    lake.reset(EPISODE);
+    assertThat(drawn(lake)).isEqualTo("[S] F  F  F \n F  H  F  H \n F  F  F  H \n H  F  F  G ");
+  }
+
+  @Test
+  void drawsWallsGoalsAndStartsOfAGrid() {
+    GridWorld.Factory factory = new GridWorld.Factory();
+    GridWorld.Options plain = factory.defaults();
+    Environment grid =
+        factory.create(
+            new GridWorld.Options(
+                List.of("S#", ".G"),
+                plain.shape(),
+                plain.walls(),
+                plain.starts(),
+                plain.goals(),
+                plain.slip(),
+                plain.slipTo(),
+                plain.includeStay(),
+                plain.goalReward(),
+                plain.stepReward()));
+    grid.reset(EPISODE);
+    assertThat(drawn(grid)).isEqualTo("[S] # \n .  G ");
+    grid.step(Index.of(2));
+    assertThat(drawn(grid)).isEqualTo(" S  # \n[.] G ");
+  }
+
+  @Test
+  void drawsNoStartsWhereAnyFreeCellIsOne() {
+    GridWorldMap map =
+        GridWorldMap.of(List.of(), List.of(1, 3), List.of(), List.of(), List.of(List.of(0, 2)));
+    assertThat(map.signs()).isEqualTo("..G");
+  }
+
+  @Test
+  void followsTheAgentThroughTheMaze() {
+    Environment maze = made(new TMaze.Factory());
+    maze.reset(EPISODE);
+    assertThat(drawn(maze))
+        .isEqualTo(
+            """
+            left ( ) --- (@) --- ( ) right
+                          |
+                         ( ) cue""");
+    maze.step(Index.of(3));
+    assertThat(drawn(maze))
+        .isEqualTo(
+            """
+            left ( ) --- ( ) --- ( ) right
+                          |
+                         (@) cue""");
+  }
+
+  @Test
+  void drawsTheCorridorOfFiveLocations() {
+    TMaze.Options options = new TMaze.Factory().defaults();
+    TMazePicture picture =
+        new TMazePicture(TMaze.Form.FIVE_LOCATIONS, TMaze.model(options).modalities().get(0));
+    assertThat(picture.of(0))
+        .isEqualTo(
+            """
+            left ( ) --- ( ) --- ( ) right
+                          |
+                         (@) centre
+                          |
+                         ( ) cue""");
+  }
+
+  @Test
+  void hasNoPictureBeforeTheFirstReset() {
+    assertThatThrownBy(() -> drawn(made(new FrozenLake.Factory())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("frozen-lake: no picture before the first reset");
+  }
+}

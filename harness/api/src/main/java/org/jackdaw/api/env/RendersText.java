@@ -1,0 +1,14 @@
+package org.jackdaw.api.env;
+
+/** A world that can draw itself with letters, for a person who plays or watches. */
+public interface RendersText {
+
+  /**
+   * What the agent sees now, drawn: after the reset, or after the latest step. It tells no more
+   * than the world's public map and the latest observation; of the hidden state it tells nothing.
+   *
+   * @return one or more lines, without a line end at the end
+   * @throws IllegalStateException before the first reset
+   */
+  String render();
+}

@@ -1,0 +1,121 @@
+package org.jackdaw.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jackdaw.api.agent.Transition;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.api.model.Variable;
+import org.jackdaw.api.prob.Categorical;
+import org.jackdaw.api.prob.Nats;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.oracle.ExactFilter;
+import org.jackdaw.oracle.JointModel;
+
+/**
+ * Tells the ideal observer's belief in words. The exact filter is made when it is first asked for,
+ * and catches up with what has happened until then.
+ */
+final class BeliefTeller {
+
+  private static final int MOST_SHOWN = 6;
+  private static final double LEAST_SHOWN = 0.0005;
+
+  private final Optional<Model> model;
+  private final List<Consumer<ExactFilter>> untold = new ArrayList<>();
+  private Optional<ExactFilter> filter = Optional.empty();
+  private Optional<String> hindrance = Optional.empty();
+
+  /** A teller for one run of a world. */
+  BeliefTeller(Environment world, long runSeed) {
+    model =
+        world instanceof PublishesModel publisher
+            ? Optional.of(publisher.model(runSeed))
+            : Optional.empty();
+    if (model.isEmpty()) {
+      hindrance = Optional.of("the world publishes no model, so nobody knows what to believe");
+    }
+  }
+
+  void began(Phase phase, Observation first) {
+    happened(observer -> observer.begin(phase, first));
+  }
+
+  void stepped(Transition step) {
+    model.ifPresent(
+        known -> {
+          int action = known.actions().joint(step.action());
+          happened(
+              observer -> observer.step(action, step.after(), step.reward(), step.terminated()));
+        });
+  }
+
+  void ended() {
+    happened(ExactFilter::end);
+  }
+
+  private void happened(Consumer<ExactFilter> event) {
+    if (filter.isPresent()) {
+      event.accept(filter.get());
+    } else if (hindrance.isEmpty()) {
+      untold.add(event);
+    }
+  }
+
+  /** A line per factor, the likeliest states first; or why there is no belief to tell. */
+  List<String> lines() {
+    if (filter.isEmpty() && hindrance.isEmpty()) {
+      catchUp();
+    }
+    if (hindrance.isPresent()) {
+      return List.of("belief: " + hindrance.get());
+    }
+    ExactFilter observer = filter.orElseThrow();
+    if (observer.impossible()) {
+      return List.of("belief: the published model calls what you saw impossible");
+    }
+    TextTable table = new TextTable();
+    List<Variable> factors = model.orElseThrow().factors();
+    for (int f = 0; f < factors.size(); f++) {
+      double[] belief = new double[factors.get(f).size()];
+      observer.marginal(f, belief);
+      table.row(
+          "belief " + factors.get(f).name(),
+          words(factors.get(f), belief),
+          WorldFacts.rounded(Nats.toBits(Categorical.entropy(belief))) + " bits");
+    }
+    return table.lines();
+  }
+
+  private void catchUp() {
+    try {
+      ExactFilter observer = new ExactFilter(JointModel.of(model.orElseThrow()));
+      untold.forEach(event -> event.accept(observer));
+      filter = Optional.of(observer);
+    } catch (IllegalArgumentException e) {
+      hindrance = Optional.of(e.getMessage());
+    }
+    untold.clear();
+  }
+
+  private static String words(Variable factor, double[] belief) {
+    List<Integer> likely =
+        IntStream.range(0, belief.length)
+            .filter(s -> belief[s] >= LEAST_SHOWN)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer s) -> -belief[s]))
+            .toList();
+    List<String> words = new ArrayList<>();
+    for (int s : likely.subList(0, Math.min(MOST_SHOWN, likely.size()))) {
+      words.add(factor.labels().get(s) + " " + WorldFacts.rounded(belief[s]));
+    }
+    int more = likely.size() - words.size();
+    return String.join(", ", words) + (more > 0 ? ", " + more + " more" : "");
+  }
+}
