@@ -102,8 +102,8 @@ class RepresentationTest {
     MarginalBelief other = dense.newBelief();
     FixedPointInference first = new FixedPointInference(compact);
     FixedPointInference second = new FixedPointInference(dense);
-    first.infer(start(compact), new Evidence(compact).observe(outcomes), one);
-    second.infer(start(dense), new Evidence(dense).observe(outcomes), other);
+    first.infer(start(compact), new Evidence(compact).observeAll(outcomes), one);
+    second.infer(start(dense), new Evidence(dense).observeAll(outcomes), other);
     same(one, other);
     assertThat(second.freeEnergy()).isCloseTo(first.freeEnergy(), within(1e-11));
   }
@@ -147,8 +147,8 @@ class RepresentationTest {
     Window second = new Window(dense, 4);
     int[][] outcomes = sampled(seed, 4);
     for (int t = 0; t < 4; t++) {
-      first.append(t - 1).observe(outcomes[t]);
-      second.append(t - 1).observe(outcomes[t]);
+      first.append(t - 1).observeAll(outcomes[t]);
+      second.append(t - 1).observeAll(outcomes[t]);
     }
     Smoother one = new Smoother(compact, 4);
     Smoother other = new Smoother(dense, 4);

@@ -90,7 +90,7 @@ public final class Example06Inference {
     MarginalBelief prior = start(model);
     MarginalBelief belief = model.newBelief();
     for (int t = 0; t <= hour; t++) {
-      inference.infer(prior, evidence.observe(tracks[t]), belief);
+      inference.infer(prior, evidence.observeAll(tracks[t]), belief);
       model.predict(belief, 0, prior);
     }
     return belief.marginal(0);
@@ -149,7 +149,7 @@ public final class Example06Inference {
   private static Window window(WorkingModel model, int[] tracks) {
     Window window = new Window(model, tracks.length);
     for (int t = 0; t < tracks.length; t++) {
-      window.append(t == 0 ? -1 : 0).observe(tracks[t]);
+      window.append(t == 0 ? -1 : 0).observeAll(tracks[t]);
     }
     return window;
   }

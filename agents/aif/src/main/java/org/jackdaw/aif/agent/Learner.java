@@ -85,7 +85,7 @@ final class Learner {
   void begin(MarginalBelief prior, int[] outcomes) {
     length = 0;
     if (late.isPresent()) {
-      late.get().begin(prior).observe(outcomes);
+      late.get().begin(prior).observeAll(outcomes);
       meet(outcomes);
     }
   }
@@ -93,7 +93,7 @@ final class Learner {
   /** It goes on by a move. */
   void next(int action, int[] outcomes) {
     if (late.isPresent()) {
-      late.get().next(action).observe(outcomes);
+      late.get().next(action).observeAll(outcomes);
       meet(outcomes);
     }
   }

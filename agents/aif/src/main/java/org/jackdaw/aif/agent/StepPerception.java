@@ -22,13 +22,13 @@ final class StepPerception implements Perception {
 
   @Override
   public void begin(MarginalBelief start, int[] outcomes, MarginalBelief belief) {
-    inference.infer(start, evidence.observe(outcomes), belief);
+    inference.infer(start, evidence.observeAll(outcomes), belief);
   }
 
   @Override
   public void move(MarginalBelief before, int action, int[] outcomes, MarginalBelief belief) {
     model.predict(before, action, prior);
-    inference.infer(prior, evidence.observe(outcomes), belief);
+    inference.infer(prior, evidence.observeAll(outcomes), belief);
   }
 
   @Override

@@ -27,13 +27,13 @@ final class WindowPerception implements Perception {
 
   @Override
   public void begin(MarginalBelief start, int[] outcomes, MarginalBelief belief) {
-    evidence = inference.begin(start).observe(outcomes);
+    evidence = inference.begin(start).observeAll(outcomes);
     infer(belief);
   }
 
   @Override
   public void move(MarginalBelief before, int action, int[] outcomes, MarginalBelief belief) {
-    evidence = inference.next(action).observe(outcomes);
+    evidence = inference.next(action).observeAll(outcomes);
     infer(belief);
     if (horizon > 1) {
       before.copy(inference.belief(1));

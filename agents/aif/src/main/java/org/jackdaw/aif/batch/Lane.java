@@ -84,7 +84,7 @@ final class Lane {
       RandomStream random,
       double[] posterior) {
     System.arraycopy(seen, from, outcomes, 0, outcomes.length);
-    inference.infer(prior, evidence.observe(outcomes), belief);
+    inference.infer(prior, evidence.observeAll(outcomes), belief);
     energy.evaluate(belief, steps);
     energy.negative(rule.weights(), values);
     selection.weigh(values, Optional.empty());

@@ -40,8 +40,16 @@ public final class Evidence {
    *
    * @param observed one outcome per modality, -1 where absent
    * @return this
+   * @throws IllegalArgumentException if there is not one outcome per modality
    */
-  public Evidence observe(int... observed) {
+  public Evidence observeAll(int... observed) {
+    if (observed.length != present.length) {
+      throw new IllegalArgumentException(
+          "observed: needs one outcome per modality, "
+              + present.length
+              + ", got "
+              + observed.length);
+    }
     for (int m = 0; m < present.length; m++) {
       if (observed[m] < 0) {
         miss(m);

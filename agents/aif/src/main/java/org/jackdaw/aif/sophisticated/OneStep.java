@@ -50,7 +50,7 @@ final class OneStep {
 
   MarginalBelief infer(MarginalBelief predicted, int[] outcomes) {
     MarginalBelief posterior = model.newBelief();
-    inference.infer(predicted, evidence.observe(outcomes), posterior);
+    inference.infer(predicted, evidence.observeAll(outcomes), posterior);
     return posterior;
   }
 

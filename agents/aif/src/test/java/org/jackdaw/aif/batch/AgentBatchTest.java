@@ -100,9 +100,9 @@ class AgentBatchTest {
     MarginalBelief belief = model.newBelief();
     FixedPointInference inference = new FixedPointInference(model);
     model.start(prior);
-    inference.infer(prior, new Evidence(model).observe(0, 0, 0), belief);
+    inference.infer(prior, new Evidence(model).observeAll(0, 0, 0), belief);
     model.predict(belief, move, prior);
-    inference.infer(prior, new Evidence(model).observe(seen), belief);
+    inference.infer(prior, new Evidence(model).observeAll(seen), belief);
     ExpectedFreeEnergy energy = new ExpectedFreeEnergy(model, POLICIES);
     energy.evaluate(belief, 1);
     double[] values = new double[POLICIES.size()];

@@ -63,7 +63,7 @@ class ConventionsPageTest {
 
   private static double belief(Conventions conventions, Model model, int... outcomes) {
     WorkingModel working = WorkingModel.of(model, conventions);
-    return belief(working, new Evidence(working).observe(outcomes));
+    return belief(working, new Evidence(working).observeAll(outcomes));
   }
 
   private static double belief(WorkingModel model, Evidence evidence) {

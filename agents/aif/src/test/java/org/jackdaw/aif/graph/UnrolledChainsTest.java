@@ -151,7 +151,7 @@ class UnrolledChainsTest {
     MarginalBelief belief = working.newBelief();
     working.start(start);
     FixedPointInference inference = new FixedPointInference(working);
-    inference.infer(start, new Evidence(working).observe(outcomes[0]), belief);
+    inference.infer(start, new Evidence(working).observeAll(outcomes[0]), belief);
     MeanField field = new MeanField(graph);
     observe(field);
     for (int f = 0; f < factors; f++) {

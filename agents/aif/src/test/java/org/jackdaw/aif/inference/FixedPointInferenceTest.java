@@ -35,7 +35,8 @@ class FixedPointInferenceTest {
     MarginalBelief prior = model.newBelief();
     MarginalBelief posterior = model.newBelief();
     model.start(prior);
-    new FixedPointInference(model).infer(prior, new Evidence(model).observe(outcomes), posterior);
+    new FixedPointInference(model)
+        .infer(prior, new Evidence(model).observeAll(outcomes), posterior);
     return posterior;
   }
 
@@ -54,7 +55,7 @@ class FixedPointInferenceTest {
     MarginalBelief posterior = model.newBelief();
     model.start(prior);
     FixedPointInference inference = new FixedPointInference(model);
-    inference.infer(prior, new Evidence(model).observe(-1), posterior);
+    inference.infer(prior, new Evidence(model).observeAll(-1), posterior);
     assertThat(posterior.marginal(0)).containsExactly(new double[] {0.7, 0.3}, within(1e-15));
     assertThat(inference.freeEnergy()).isCloseTo(0, within(1e-15));
   }
@@ -66,7 +67,7 @@ class FixedPointInferenceTest {
     MarginalBelief prior = model.newBelief();
     model.start(prior);
     FixedPointInference inference = new FixedPointInference(model);
-    inference.infer(prior, new Evidence(model).observe(2), model.newBelief());
+    inference.infer(prior, new Evidence(model).observeAll(2), model.newBelief());
     FreeEnergy parts = inference.parts();
     assertThat(parts.accuracy()).isCloseTo(0, within(1e-9));
     assertThat(parts.complexity()).isCloseTo(-StrictMath.log(0.35), within(1e-9));
@@ -155,7 +156,7 @@ class FixedPointInferenceTest {
       MarginalBelief prior = working.newBelief();
       working.start(prior);
       FixedPointInference inference = new FixedPointInference(working);
-      inference.infer(prior, new Evidence(working).observe(outcomes), working.newBelief());
+      inference.infer(prior, new Evidence(working).observeAll(outcomes), working.newBelief());
       assertThat(inference.freeEnergy()).isLessThanOrEqualTo(before + 1e-12);
       before = inference.freeEnergy();
     }

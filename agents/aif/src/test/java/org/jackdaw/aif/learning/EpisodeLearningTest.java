@@ -42,9 +42,9 @@ class EpisodeLearningTest {
     EpisodeLearning learning = new EpisodeLearning(coin, rules, beliefs);
     MarginalBelief start = coin.newBelief();
     coin.start(start);
-    learning.begin(start).observe(new int[] {-1, 1});
-    learning.next(0).observe(new int[] {-1, 1});
-    learning.next(0).observe(new int[] {1, -1});
+    learning.begin(start).observeAll(new int[] {-1, 1});
+    learning.next(0).observeAll(new int[] {-1, 1});
+    learning.next(0).observeAll(new int[] {1, -1});
     learning.learn();
     learning.learnStart(0);
     return learning;
@@ -78,9 +78,9 @@ class EpisodeLearningTest {
         new EpisodeLearning(still, counting("likelihood.look", "start.coin"), Beliefs.SMOOTHED);
     MarginalBelief start = still.newBelief();
     still.start(start);
-    learning.begin(start).observe(new int[] {-1, 1});
-    learning.next(0).observe(new int[] {-1, 1});
-    learning.next(0).observe(new int[] {1, -1});
+    learning.begin(start).observeAll(new int[] {-1, 1});
+    learning.next(0).observeAll(new int[] {-1, 1});
+    learning.next(0).observeAll(new int[] {1, -1});
     learning.learn();
     learning.learnStart(0);
 
@@ -120,11 +120,11 @@ class EpisodeLearningTest {
       MarginalBelief after = online.newBelief();
       online.start(before);
       late.start(after);
-      learning.begin(after).observe(0, 0, 0);
+      learning.begin(after).observeAll(0, 0, 0);
       for (int t = 1; t <= steps; t++) {
         int place = t % 2 == 0 ? 0 : 3;
         int[] outcomes = {place, -1, -1};
-        learning.next(place).observe(outcomes);
+        learning.next(place).observeAll(outcomes);
         double[] certain = new double[4];
         certain[place] = 1;
         after.copy(before);
@@ -147,9 +147,9 @@ class EpisodeLearningTest {
       MarginalBelief start = coin.newBelief();
       coin.start(start);
       Evidence first = learning.begin(start);
-      first.observe(new int[] {0, 0});
+      first.observeAll(new int[] {0, 0});
       for (int t = 1; t < 100; t++) {
-        learning.next(0).observe(new int[] {0, 0});
+        learning.next(0).observeAll(new int[] {0, 0});
       }
       learning.learn();
       assertThat(count("likelihood.look", 0, 0)).isCloseTo(1 + 100.0 * episode, within(1e-9));

@@ -36,7 +36,7 @@ class LearningRuleTest {
 
   private void observe(DirichletLearning learning, int times) {
     for (int i = 0; i < times; i++) {
-      learning.observed(new Evidence(maze).observe(0, 0, 0), centre);
+      learning.observed(new Evidence(maze).observeAll(0, 0, 0), centre);
     }
   }
 

@@ -147,7 +147,7 @@ class WorkingModelTest {
     MarginalBelief posterior = model.newBelief();
     prior.set(0, oneHot(20, 3), 0);
     FixedPointInference inference = new FixedPointInference(model);
-    inference.infer(prior, new Evidence(model).observe(0, 1, 2, 3, 4), posterior);
+    inference.infer(prior, new Evidence(model).observeAll(0, 1, 2, 3, 4), posterior);
     ExpectedFreeEnergy energy = new ExpectedFreeEnergy(model, PolicySet.all(2, 3));
     energy.evaluate(posterior, 0);
     assertThat(inference.freeEnergy()).isFinite();

@@ -60,7 +60,7 @@ class ImpossibleObservationsTest {
     MarginalBelief start = model.newBelief();
     model.start(start);
     for (int t = 0; t < 6; t++) {
-      (t == 0 ? sliding.begin(start) : sliding.next(t % 6)).observe(random.outcomes(published));
+      (t == 0 ? sliding.begin(start) : sliding.next(t % 6)).observeAll(random.outcomes(published));
       sliding.infer();
       MessagePassingTest.distributions(sliding.beliefs(), sliding.window().length());
       assertThat(sliding.freeEnergy().total()).isFinite();

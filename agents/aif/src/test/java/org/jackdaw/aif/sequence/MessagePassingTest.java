@@ -46,7 +46,7 @@ class MessagePassingTest {
   private static BeliefSequence inferred(SequenceRule rule, int... seen) {
     Window window = new Window(SWITCH, seen.length);
     for (int t = 0; t < seen.length; t++) {
-      window.append(t - 1).observe(seen[t]);
+      window.append(t - 1).observeAll(seen[t]);
     }
     MarginalBelief prior = SWITCH.newBelief();
     SWITCH.start(prior);
@@ -163,9 +163,9 @@ class MessagePassingTest {
   @Test
   void forgetsTheOldestStepOfAFullWindow() {
     Window window = new Window(SWITCH, 2);
-    window.append(-1).observe(0);
-    window.append(0).observe(1);
-    window.append(0).observe(-1);
+    window.append(-1).observeAll(0);
+    window.append(0).observeAll(1);
+    window.append(0).observeAll(-1);
     assertThat(window.length()).isEqualTo(2);
     assertThat(window.evidence(0).present(0)).isTrue();
     assertThat(window.evidence(1).present(0)).isFalse();

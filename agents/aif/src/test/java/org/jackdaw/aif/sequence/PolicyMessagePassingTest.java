@@ -41,7 +41,7 @@ class PolicyMessagePassingTest {
     story.window.clear();
     for (int t = 0; t < steps; t++) {
       int action = t == 0 ? -1 : Math.max(0, story.actions[t]);
-      story.window.append(action).observe(story.outcomes[t]);
+      story.window.append(action).observeAll(story.outcomes[t]);
     }
   }
 
@@ -53,7 +53,7 @@ class PolicyMessagePassingTest {
     Window window = new Window(model, 1);
     int[] one = new int[model.modalities()];
     Arrays.fill(one, 1, one.length, -1);
-    window.append(-1).observe(one);
+    window.append(-1).observeAll(one);
     Story story = new Story(model, random, seed, 1);
     BeliefSequence joint = new BeliefSequence(model, 2);
     BeliefSequence separate = new BeliefSequence(model, 2);

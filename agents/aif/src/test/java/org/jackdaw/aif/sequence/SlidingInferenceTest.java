@@ -33,8 +33,8 @@ class SlidingInferenceTest {
     model.start(start);
     for (int t = 0; t < steps; t++) {
       int[] outcomes = random.outcomes(model.plain());
-      all.append(t == 0 ? -1 : t % 6).observe(outcomes);
-      (t == 0 ? sliding.begin(start) : sliding.next(t % 6)).observe(outcomes);
+      all.append(t == 0 ? -1 : t % 6).observeAll(outcomes);
+      (t == 0 ? sliding.begin(start) : sliding.next(t % 6)).observeAll(outcomes);
       sliding.infer();
     }
     Smoother exact = new Smoother(model, steps);
@@ -55,8 +55,8 @@ class SlidingInferenceTest {
     model.start(start);
     for (int t = 0; t < 7; t++) {
       int[] outcomes = random.outcomes(model.plain());
-      all.append(t == 0 ? -1 : t % 6).observe(outcomes);
-      (t == 0 ? sliding.begin(start) : sliding.next(t % 6)).observe(outcomes);
+      all.append(t == 0 ? -1 : t % 6).observeAll(outcomes);
+      (t == 0 ? sliding.begin(start) : sliding.next(t % 6)).observeAll(outcomes);
       sliding.infer();
     }
     Smoother exact = new Smoother(model, 7);
@@ -75,7 +75,7 @@ class SlidingInferenceTest {
     MarginalBelief start = model.newBelief();
     model.start(start);
     int[] outcomes = random.outcomes(model.plain());
-    sliding.begin(start).observe(outcomes);
+    sliding.begin(start).observeAll(outcomes);
     run(sliding, outcomes, 2_000);
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
@@ -86,7 +86,7 @@ class SlidingInferenceTest {
 
   private static void run(SlidingInference sliding, int[] outcomes, int steps) {
     for (int t = 0; t < steps; t++) {
-      sliding.next(t % 6).observe(outcomes);
+      sliding.next(t % 6).observeAll(outcomes);
       sliding.infer();
     }
   }

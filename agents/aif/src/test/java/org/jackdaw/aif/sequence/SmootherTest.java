@@ -132,7 +132,7 @@ class SmootherTest {
     WorkingModel model = new WorkingModel(published, Conventions.CLEAN, 1, unknown, 1);
     Window window = new Window(model, 4);
     for (int t = 0; t < 4; t++) {
-      window.append(t == 0 ? -1 : t).observe(new int[model.modalities()]);
+      window.append(t == 0 ? -1 : t).observeAll(new int[model.modalities()]);
     }
     Smoother smoother = new Smoother(model, 4);
     smoother.infer(start(model), window);

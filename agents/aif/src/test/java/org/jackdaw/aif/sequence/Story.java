@@ -26,7 +26,7 @@ final class Story {
       boolean starts = t == 0 || draws.nextDouble() < 0.1;
       actions[t] = starts ? -1 : draws.nextInt(model.actions().size());
       outcomes[t] = random.outcomes(model.plain());
-      window.append(actions[t]).observe(outcomes[t]);
+      window.append(actions[t]).observeAll(outcomes[t]);
     }
   }
 
