@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Reads the golden files. */
-final class Golden {
+public final class Golden {
 
   private Golden() {}
 
-  static JsonNode file(String name) {
+  public static JsonNode file(String name) {
     try (InputStream in = Golden.class.getResourceAsStream("/golden/" + name)) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
@@ -19,7 +19,7 @@ final class Golden {
     }
   }
 
-  static double[] numbers(JsonNode array) {
+  public static double[] numbers(JsonNode array) {
     double[] numbers = new double[array.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = array.get(i).asDouble();

@@ -1,0 +1,2 @@
+/** Exact values of Bernoulli bandits whose arms are unknown, by dynamic programming over counts. */
+package org.jackdaw.oracle.bandit;
