@@ -1,8 +1,6 @@
 package org.jackdaw.envs.discrete;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.ModelBuilder;
 import org.jackdaw.api.model.Parent;
@@ -78,24 +76,14 @@ final class FrozenLakeModel {
     return start;
   }
 
-  /** Equal rewards share an outcome, since the outcome is known from the reward alone. */
   private void reward(ModelBuilder builder) {
-    Map<Double, String> names = new LinkedHashMap<>();
-    List.of('F', 'H', 'G').forEach(kind -> names.merge(paid(kind), name(kind), this::both));
-    List<Double> values = List.copyOf(names.keySet());
-    builder.modality(new Variable("reward", List.copyOf(names.values())));
-    builder.deterministicLikelihood(
-        "reward", List.of(Parent.after("cell")), v -> values.indexOf(paid(cells.charAt(v[0]))));
-    builder.rewardOnly("reward", values.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private String both(String one, String other) {
-    return one + "-or-" + other;
-  }
-
-  private double paid(char kind) {
-    int position = kind == 'G' ? 0 : kind == 'H' ? 1 : 2;
-    return options.rewardSchedule().get(position) + 0.0; // + 0.0 makes minus zero zero
+    List<Double> paid = options.rewardSchedule();
+    RewardOutcomes rewards =
+        new RewardOutcomes()
+            .with("ice", paid.get(2))
+            .with("hole", paid.get(1))
+            .with("goal", paid.get(0));
+    rewards.declare(builder, List.of(Parent.after("cell")), v -> name(cells.charAt(v[0])));
   }
 
   private static String name(char kind) {
