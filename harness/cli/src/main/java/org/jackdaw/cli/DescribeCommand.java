@@ -9,6 +9,7 @@ import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.text.NearestName;
+import org.jackdaw.core.config.Suite;
 import org.jackdaw.core.metric.MetricFactory;
 import org.jackdaw.core.option.OptionDoc;
 import org.jackdaw.core.registry.Registry;
@@ -17,10 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** One agent, environment or metric with its options. */
+/** One agent, environment, metric or suite. */
 @Command(
     name = "describe",
-    description = "Describes an agent, environment or metric: options, defaults, units, sizes.")
+    description = "Describes a world, agent, metric or suite: options, defaults, units, sizes.")
 final class DescribeCommand implements Runnable {
 
   @ParentCommand private Jackdaw jackdaw;
@@ -57,7 +58,12 @@ final class DescribeCommand implements Runnable {
     if (registry.metrics().containsKey(id)) {
       return metric(registry.metrics().get(id));
     }
+    Map<String, Suite> suites = jackdaw.suites().all();
+    if (suites.containsKey(id)) {
+      return suite(suites.get(id));
+    }
     TreeSet<String> known = new TreeSet<>(registry.environments().keySet());
+    known.addAll(suites.keySet());
     known.addAll(registry.agents().keySet());
     known.addAll(registry.metrics().keySet());
     throw NearestName.unknown("id", id, known);
@@ -82,6 +88,17 @@ final class DescribeCommand implements Runnable {
     }
     facts.put("knowledge", String.join(", ", levels));
     return new Description(id, "agent", factory.summary(), facts, OptionDoc.of(options));
+  }
+
+  private static Description suite(Suite suite) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("tags", String.join(", ", suite.tags()));
+    facts.put("protocol", suite.protocolLine());
+    List<String> lines = suite.environmentLines();
+    for (int e = 0; e < lines.size(); e++) {
+      facts.put("environment " + (e + 1), lines.get(e));
+    }
+    return new Description(suite.id(), "suite", suite.summary(), facts, List.of());
   }
 
   private Description metric(MetricFactory factory) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
+import org.jackdaw.core.config.Suites;
 import org.jackdaw.core.registry.Registry;
 import org.jackdaw.core.run.UsageException;
 import picocli.CommandLine;
@@ -105,6 +106,11 @@ final class Jackdaw implements Runnable {
     } catch (MalformedURLException e) {
       throw new UsageException("--plugin " + jar + ": " + e.getMessage());
     }
+  }
+
+  /** The suites that experiments can name. */
+  Suites suites() {
+    return Suites.in(home().resolve("configs").resolve("suites"));
   }
 
   /** The project's folder; the launcher says which. */

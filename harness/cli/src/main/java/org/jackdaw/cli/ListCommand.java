@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What there is. */
-@Command(name = "list", description = "Lists agents, environments and metrics.")
+@Command(name = "list", description = "Lists agents, environments, metrics and suites.")
 final class ListCommand implements Runnable {
 
   /** What can be listed. */
@@ -21,14 +21,16 @@ final class ListCommand implements Runnable {
     /** Worlds. */
     ENVS,
     /** Measurements. */
-    METRICS
+    METRICS,
+    /** Worlds with a protocol that experiments share. */
+    SUITES
   }
 
   @ParentCommand private Jackdaw jackdaw;
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "agents|envs|metrics",
+      paramLabel = "agents|envs|metrics|suites",
       description = "one kind only; all by default")
   private Kind kind;
 
@@ -53,12 +55,13 @@ final class ListCommand implements Runnable {
     return listed;
   }
 
-  private static Map<String, String> summaries(Registry registry, Kind kind) {
+  private Map<String, String> summaries(Registry registry, Kind kind) {
     Map<String, String> summaries = new TreeMap<>();
     switch (kind) {
       case AGENTS -> registry.agents().forEach((id, f) -> summaries.put(id, f.summary()));
       case ENVS -> registry.environments().forEach((id, f) -> summaries.put(id, f.summary()));
       case METRICS -> registry.metrics().forEach((id, f) -> summaries.put(id, f.summary()));
+      case SUITES -> jackdaw.suites().all().forEach((id, s) -> summaries.put(id, s.summary()));
       default -> throw new IllegalStateException("every kind is listed: " + kind);
     }
     return summaries;

@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Plan plan() {
     try {
-      return Experiment.read(config, overrides()).plan(jackdaw.registry());
+      return Experiment.read(config, overrides(), jackdaw.suites()).plan(jackdaw.registry());
     } catch (ConfigurationException e) {
       throw new ConfigurationException(e.problems().stream().map(this::asTyped).toList());
     }

@@ -21,7 +21,8 @@ final class DraftReader {
 
   /** The keys of a configuration. */
   static final List<String> KEYS =
-      List.of("name", "seed", "seeds", "protocol", "environments", "contenders", "metrics");
+      List.of(
+          "name", "seed", "seeds", Suites.KEY, "protocol", "environments", "contenders", "metrics");
 
   private static final long DEFAULT_SEED = 1;
   private static final Scalar DEFAULT_SEEDS = Scalar.plain(Place.whole("default"), "10");
@@ -35,6 +36,7 @@ final class DraftReader {
   Draft read(MapNode root) {
     Fields fields = new Fields(root, problems);
     fields.only(KEYS);
+    refuseLateSuite(root);
     fields.require("name", "name: quickstart");
     fields.require("protocol", "protocol: {train-episodes: 100, evaluate-episodes: 20}");
     fields.require("environments", "environments: [{id: t-maze}]");
@@ -48,6 +50,14 @@ final class DraftReader {
         worlds(fields),
         contenders(fields),
         metrics(fields));
+  }
+
+  /** A suite that the document names has been imported by now. */
+  private void refuseLateSuite(MapNode root) {
+    root.find(Suites.KEY)
+        .ifPresent(
+            suite ->
+                problems.add(suite.place(), "suite must stand in the configuration's own file"));
   }
 
   private Optional<Protocol> protocol(MapNode node) {

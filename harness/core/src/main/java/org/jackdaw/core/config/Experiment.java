@@ -20,10 +20,24 @@ public final class Experiment {
 
   private final MapNode root;
   private final Path folder;
+  private final Optional<Suite> suite;
 
-  private Experiment(MapNode root, Path folder) {
+  private Experiment(MapNode root, Path folder, Optional<Suite> suite) {
     this.root = root;
     this.folder = folder;
+    this.suite = suite;
+  }
+
+  /**
+   * Reads a configuration that names no suite.
+   *
+   * @param file a YAML file; paths in it are relative to its folder
+   * @param overrides as in {@link #read(Path, List, Suites)}
+   * @return the experiment
+   * @throws ConfigurationException if the file or an override cannot be read
+   */
+  public static Experiment read(Path file, List<String> overrides) {
+    return read(file, overrides, Suites.none());
   }
 
   /**
@@ -31,13 +45,15 @@ public final class Experiment {
    *
    * @param file a YAML file; paths in it are relative to its folder
    * @param overrides {@code path=value} each, such as {@code protocol.train-episodes=10}, {@code
-   *     environments.bandit.arms=3} (by label) or {@code contenders[0].gamma=4}; values are YAML
+   *     environments.bandit.arms=3} (by label) or {@code contenders[0].gamma=4}; values are YAML.
+   *     What changes a suite's part makes it another task, of which the plan warns
+   * @param suites the suites that it can name
    * @return the experiment
-   * @throws ConfigurationException if the file or an override cannot be read
+   * @throws ConfigurationException if the file, its suite or an override cannot be read
    */
-  public static Experiment read(Path file, List<String> overrides) {
+  public static Experiment read(Path file, List<String> overrides, Suites suites) {
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-    return of(() -> TreeReader.read(file), folder, overrides);
+    return of(() -> TreeReader.read(file), folder, overrides, suites);
   }
 
   /**
@@ -46,15 +62,32 @@ public final class Experiment {
    * @param yaml the text
    * @param source what messages call it
    * @param folder where relative paths in it begin
-   * @param overrides {@code path=value} each, as in {@link #read}
+   * @param overrides {@code path=value} each, as in {@link #read(Path, List, Suites)}
    * @return the experiment
    * @throws ConfigurationException if the text or an override cannot be read
    */
   public static Experiment parse(String yaml, String source, Path folder, List<String> overrides) {
-    return of(() -> TreeReader.yaml(yaml, source), folder, overrides);
+    return parse(yaml, source, folder, overrides, Suites.none());
   }
 
-  private static Experiment of(Supplier<Node> document, Path folder, List<String> overrides) {
+  /**
+   * Reads a configuration from a text.
+   *
+   * @param yaml the text
+   * @param source what messages call it
+   * @param folder where relative paths in it begin
+   * @param overrides {@code path=value} each, as in {@link #read(Path, List, Suites)}
+   * @param suites the suites that it can name
+   * @return the experiment
+   * @throws ConfigurationException if the text, its suite or an override cannot be read
+   */
+  public static Experiment parse(
+      String yaml, String source, Path folder, List<String> overrides, Suites suites) {
+    return of(() -> TreeReader.yaml(yaml, source), folder, overrides, suites);
+  }
+
+  private static Experiment of(
+      Supplier<Node> document, Path folder, List<String> overrides, Suites suites) {
     Node root;
     try {
       root = document.get();
@@ -66,11 +99,13 @@ public final class Experiment {
       problems.add(root.place(), "a configuration must be a map, got " + root.words());
       throw new ConfigurationException(problems.lines());
     }
-    MapNode changed = Overrides.apply(map, overrides, problems);
+    Optional<Suite> suite = suites.named(map, problems);
+    MapNode whole = suite.map(s -> s.importedInto(map)).orElse(map);
+    MapNode changed = Overrides.apply(whole, overrides, problems);
     if (!problems.none()) {
       throw new ConfigurationException(problems.lines());
     }
-    return new Experiment(changed, folder);
+    return new Experiment(changed, folder, suite);
   }
 
   /**
@@ -88,6 +123,13 @@ public final class Experiment {
     if (!problems.none()) {
       throw new ConfigurationException(problems.lines());
     }
-    return plan;
+    return suite.map(s -> marked(plan, s)).orElse(plan);
+  }
+
+  /** A plan that says which suite it runs, or that it no longer does. */
+  private Plan marked(Plan plan, Suite suite) {
+    return suite.standsIn(root)
+        ? plan.running(suite.id())
+        : plan.warning("suite " + suite.id() + ": changed by --set, so this is not the suite");
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class Planner {
     refuseNothing(draft);
     return new Plan(
         draft.name(),
+        Optional.empty(),
         draft.seed(),
         draft.protocol().orElse(NOTHING),
         worlds.stream().map(PlannedWorld::planned).toList(),

@@ -3,13 +3,17 @@ package org.jackdaw.core.plan;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jackdaw.core.metric.MetricFactory;
 
 /**
  * An experiment ready to run; every problem that could be known beforehand has been reported.
  *
  * @param name the experiment's name
+ * @param suite the suite that protocol and environments are imported from, such as {@code
+ *     bandits@1}
  * @param rootSeed the root of all seeds
  * @param protocol how much is trained and when it is measured
  * @param environments the worlds, in configuration order
@@ -22,6 +26,7 @@ import org.jackdaw.core.metric.MetricFactory;
  */
 public record Plan(
     String name,
+    Optional<String> suite,
     long rootSeed,
     Protocol protocol,
     List<PlannedEnvironment> environments,
@@ -38,6 +43,40 @@ public record Plan(
     metrics = List.copyOf(metrics);
     cells = List.copyOf(cells);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * This plan, of a suite.
+   *
+   * @param id the suite
+   * @return a new plan
+   */
+  public Plan running(String id) {
+    return with(Optional.of(id), warnings);
+  }
+
+  /**
+   * This plan with one more warning, the first.
+   *
+   * @param sentence what a user should know
+   * @return a new plan
+   */
+  public Plan warning(String sentence) {
+    return with(suite, Stream.concat(Stream.of(sentence), warnings.stream()).toList());
+  }
+
+  private Plan with(Optional<String> imported, List<String> sentences) {
+    return new Plan(
+        name,
+        imported,
+        rootSeed,
+        protocol,
+        environments,
+        contenders,
+        metrics,
+        cells,
+        configuration,
+        sentences);
   }
 
   /**

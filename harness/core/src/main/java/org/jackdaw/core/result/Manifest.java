@@ -18,6 +18,7 @@ import org.jackdaw.core.plan.Protocol;
  * what made it, and the digest of every file.
  *
  * @param experiment the experiment's name
+ * @param suite the suite that it runs, such as {@code bandits@1}, if it runs one
  * @param complete whether every cell of the seeds has been run and brought together
  * @param rootSeed the root of all seeds
  * @param seeds the runs' indices, ascending
@@ -34,6 +35,7 @@ import org.jackdaw.core.plan.Protocol;
  */
 public record Manifest(
     String experiment,
+    Optional<String> suite,
     boolean complete,
     long rootSeed,
     List<Integer> seeds,
@@ -71,6 +73,7 @@ public record Manifest(
       List<Task> described, List<String> failed, SortedMap<String, String> digests) {
     return new Manifest(
         experiment,
+        suite,
         true,
         rootSeed,
         seeds,

@@ -25,6 +25,7 @@ final class ManifestJson {
   static ObjectNode of(Manifest manifest) {
     ObjectNode json = Json.object();
     json.put("schema", SCHEMA).put("experiment", manifest.experiment());
+    manifest.suite().ifPresent(suite -> json.put("suite", suite));
     json.put("complete", manifest.complete()).put("root-seed", manifest.rootSeed());
     manifest.seeds().forEach(json.putArray("seeds")::add);
     json.put("identity-hash", manifest.identity().hash());
@@ -71,6 +72,7 @@ final class ManifestJson {
   static Manifest parse(ObjectNode json) {
     return new Manifest(
         json.path("experiment").asText(),
+        Optional.ofNullable(json.path("suite").textValue()),
         json.path("complete").asBoolean(),
         json.path("root-seed").asLong(),
         integers(json.path("seeds")),

@@ -136,6 +136,7 @@ public final class ExperimentRun {
             .orElseGet(() -> plan.resolved(seeds));
     return new Manifest(
         plan.name(),
+        plan.suite(),
         false,
         plan.rootSeed(),
         List.copyOf(seeds),

@@ -65,7 +65,7 @@ class BadInputTest {
     assertThat(problem("metrics:", "metricks:"))
         .isEqualTo(
             "x.yaml:10:1: unknown key 'metricks': did you mean 'metrics'? known: name, seed,"
-                + " seeds, protocol, environments, contenders, metrics");
+                + " seeds, suite, protocol, environments, contenders, metrics");
     assertThat(problem("{id: lamp}", "{id: lamp, relability: 0.6}"))
         .startsWith(
             "x.yaml:5:16: lamp: unknown key 'relability': did you mean 'reliability'? known: ");
@@ -73,8 +73,6 @@ class BadInputTest {
         .startsWith("x.yaml:3:12: protocol: unknown key 'train-epsiodes': did you mean");
     assertThat(problem("{agent: guess}", "{agent: guess, knowlege: none}"))
         .startsWith("x.yaml:8:20: guess: unknown key 'knowlege': did you mean 'knowledge'?");
-    assertThat(problem("name: lamps", "name: lamps\nsuite: core@1"))
-        .startsWith("x.yaml:2:1: unknown key 'suite'");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -38,14 +39,30 @@ class SchemaTest {
   }
 
   private static List<String> violations(String yaml) throws IOException {
+    return violations(yaml, json());
+  }
+
+  private static List<String> violations(String yaml, JsonNode rules) throws IOException {
     JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(json());
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(rules);
     List<String> violations = new ArrayList<>();
     schema.validate(new YAMLMapper().readTree(yaml)).forEach(v -> violations.add(v.toString()));
     return violations;
   }
 
   static List<Path> configurations() throws IOException {
+    return documents().stream().filter(file -> !suite(file)).toList();
+  }
+
+  static List<Path> suites() throws IOException {
+    return documents().stream().filter(SchemaTest::suite).toList();
+  }
+
+  private static boolean suite(Path file) {
+    return file.getParent().endsWith("suites");
+  }
+
+  private static List<Path> documents() throws IOException {
     try (Stream<Path> files = Files.walk(CONFIGS)) {
       return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
     }
@@ -55,6 +72,28 @@ class SchemaTest {
   @MethodSource("configurations")
   void everyConfigurationFollowsTheSchema(Path file) throws IOException {
     assertThat(violations(Files.readString(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("suites")
+  void everySuiteFollowsTheSchema(Path file) throws IOException {
+    ObjectNode rules = new ObjectMapper().createObjectNode().put("$ref", "#/$defs/suite");
+    rules.set("$defs", json().get("$defs"));
+    assertThat(violations(Files.readString(file), rules)).isEmpty();
+  }
+
+  @Test
+  void aSuiteStandsInsteadOfProtocolAndEnvironments() throws IOException {
+    String suited = "name: x\nsuite: bandits@1\ncontenders: [{agent: random}]\n";
+    assertThat(violations(suited)).isEmpty();
+    assertThat(violations(suited + "protocol: {train-episodes: 4}\n")).isNotEmpty();
+    assertThat(violations(suited.replace("@1", ""))).isNotEmpty();
+  }
+
+  @Test
+  void knowsTheSameKeysOfASuiteAsTheReader() throws IOException {
+    assertThat(keys(json().at("/$defs/suite/properties")))
+        .isEqualTo(new TreeSet<>(SuiteReader.KEYS));
   }
 
   @Test

@@ -25,6 +25,7 @@ class ManifestTest {
   static Manifest manifest(Protocol protocol, List<Task> tasks) {
     return new Manifest(
         "tiny",
+        Optional.of("lamps@2"),
         true,
         Long.MIN_VALUE,
         List.of(2, 0, 1),

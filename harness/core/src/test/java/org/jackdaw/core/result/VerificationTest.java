@@ -116,6 +116,7 @@ class VerificationTest {
     Manifest m = manifest.orElseThrow();
     new Manifest(
             m.experiment(),
+            m.suite(),
             false,
             m.rootSeed(),
             m.seeds(),

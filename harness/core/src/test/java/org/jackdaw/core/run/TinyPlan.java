@@ -122,6 +122,7 @@ record TinyPlan(
     }
     return new Plan(
         name,
+        Optional.empty(),
         rootSeed,
         protocol,
         environments,
