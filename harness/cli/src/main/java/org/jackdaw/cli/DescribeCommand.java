@@ -75,6 +75,7 @@ final class DescribeCommand implements Runnable {
         id,
         "environment",
         factory.summary(),
+        Headings.of(factory.getClass()),
         WorldFacts.of(factory, options),
         OptionDoc.of(options));
   }
@@ -87,7 +88,7 @@ final class DescribeCommand implements Runnable {
       levels.add(level.word());
     }
     facts.put("knowledge", String.join(", ", levels));
-    return new Description(id, "agent", factory.summary(), facts, OptionDoc.of(options));
+    return new Description(id, "agent", factory.summary(), Map.of(), facts, OptionDoc.of(options));
   }
 
   private static Description suite(Suite suite) {
@@ -98,12 +99,12 @@ final class DescribeCommand implements Runnable {
     for (int e = 0; e < lines.size(); e++) {
       facts.put("environment " + (e + 1), lines.get(e));
     }
-    return new Description(suite.id(), "suite", suite.summary(), facts, List.of());
+    return new Description(suite.id(), "suite", suite.summary(), Map.of(), facts, List.of());
   }
 
   private Description metric(MetricFactory factory) {
     Map<String, String> facts = new LinkedHashMap<>();
     factory.columns().forEach(c -> facts.put(c.name(), c.description() + " (" + c.unit() + ")"));
-    return new Description(id, "metric", factory.summary(), facts, List.of());
+    return new Description(id, "metric", factory.summary(), Map.of(), facts, List.of());
   }
 }

@@ -6,13 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.jackdaw.core.option.OptionDoc;
 
-/** What is said of one agent, environment or metric. */
+/** What is said of one agent, environment, metric or suite. */
 record Description(
-    String id, String kind, String summary, Map<String, String> facts, List<OptionDoc> options) {
+    String id,
+    String kind,
+    String summary,
+    Map<String, String> headings,
+    Map<String, String> facts,
+    List<OptionDoc> options) {
+
+  private static final int WIDTH = 100;
+  private static final String INDENT = "  ";
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(id + " (" + kind + "): " + summary);
+    headings.forEach((heading, text) -> add(lines, heading, text));
     if (!facts.isEmpty()) {
       lines.add("");
       TextTable table = new TextTable();
@@ -29,6 +38,21 @@ record Description(
     return lines;
   }
 
+  /** A heading, and below it its text in lines of no more than a page's width. */
+  private static void add(List<String> lines, String heading, String text) {
+    lines.add("");
+    lines.add(heading);
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (line.length() > 0 && INDENT.length() + line.length() + 1 + word.length() > WIDTH) {
+        lines.add(INDENT + line);
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(INDENT + line);
+  }
+
   private static void rows(TextTable table, String indent, OptionDoc option) {
     String range = option.range().isEmpty() ? "" : ", " + option.range();
     String unit = option.unit().isEmpty() ? "" : " (" + option.unit() + ")";
@@ -43,6 +67,9 @@ record Description(
     map.put("id", id);
     map.put("kind", kind);
     map.put("summary", summary);
+    if (!headings.isEmpty()) {
+      map.put("headings", headings);
+    }
     map.put("facts", facts);
     map.put("options", options.stream().map(Description::toMap).toList());
     return map;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jackdaw.api.env.Environment;
@@ -17,7 +18,7 @@ import org.jackdaw.api.space.Modality;
 import org.jackdaw.api.space.MultiDiscrete;
 import org.jackdaw.api.space.Space;
 import org.jackdaw.api.text.Decimals;
-import org.jackdaw.oracle.Yardsticks;
+import org.jackdaw.core.metric.ModelFacts;
 
 /** The sizes of a world and its exact yardsticks. */
 final class WorldFacts {
@@ -50,16 +51,18 @@ final class WorldFacts {
     for (Variable factor : model.factors()) {
       facts.put("hidden " + factor.name(), words(factor.labels()));
     }
-    if (limit.isPresent()) {
-      Yardsticks yardsticks = Yardsticks.of(model, limit.getAsInt());
-      facts.put("uniform policy", number(yardsticks.floor()) + " exact return per episode");
-      facts.put(
-          "optimum",
-          yardsticks.ceiling().isPresent()
-              ? number(yardsticks.ceiling().getAsDouble()) + " exact return per episode"
-              : "not computed: too many reachable beliefs");
+    if (limit.isPresent() && model.reward().isPresent()) {
+      ModelFacts known = new ModelFacts(model, limit.getAsInt());
+      facts.put("uniform policy", words(known.floor(), "states"));
+      facts.put("optimum", words(known.ceiling(), "reachable beliefs"));
     }
     facts.put("model", model.hash());
+  }
+
+  private static String words(OptionalDouble value, String many) {
+    return value.isPresent()
+        ? number(value.getAsDouble()) + " exact return per episode"
+        : "not computed: too many " + many;
   }
 
   private static String words(Space space) {
