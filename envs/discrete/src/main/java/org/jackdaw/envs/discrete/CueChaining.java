@@ -43,8 +43,9 @@ import org.jackdaw.api.option.Documented;
  *
  * <p><b>References.</b> The task of pymdp is {@code end-at-reward: false}. The 10 x 5 task of
  * cpp-AIF (Gregoretti et al. 2024, "cpp-AIF: A multi-core C++ implementation of Active Inference
- * for Partially Observable Markov Decision Processes", Neurocomputing 568) has a third cue and
- * {@code include-stay: false}.
+ * for Partially Observable Markov Decision Processes", Neurocomputing 568) has a third cue: {@code
+ * shape: [5, 10], cue3-locations: [[0, 5], [1, 6], [3, 6], [4, 5]], reward-locations: [[1, 8], [3,
+ * 8]], include-stay: false}.
  */
 public final class CueChaining {
 

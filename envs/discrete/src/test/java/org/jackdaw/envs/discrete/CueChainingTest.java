@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jackdaw.api.env.Environment;
@@ -190,6 +191,56 @@ class CueChainingTest {
     // 3 and 5 steps to the reward on the average: (7 + 7 + 9 + 13) / 4 = 9 steps.
     assertThat(new BeliefTree(CueChaining.model(defaults())).optimum(14))
         .isCloseTo(0.92, within(1e-12));
+  }
+
+  /** The 10 x 5 task: start r0c0, first cue r2c0, four second and four third cues, two rewards. */
+  private static Options tenByFive(int cue2, int cue3, int reward) {
+    return new Options(
+        List.of(5, 10),
+        List.of(0, 0),
+        List.of(2, 0),
+        List.of(List.of(0, 2), List.of(1, 3), List.of(3, 3), List.of(4, 2)),
+        List.of(List.of(0, 5), List.of(1, 6), List.of(3, 6), List.of(4, 5)),
+        List.of(List.of(1, 8), List.of(3, 8)),
+        OptionalInt.of(cue2),
+        OptionalInt.of(cue3),
+        OptionalInt.of(reward),
+        false,
+        true,
+        1,
+        -1,
+        0);
+  }
+
+  /** Walks a published way; returns what each cue said and how the way ended. */
+  private static List<Integer> walked(Options options, String way) {
+    Environment world = new CueChaining.Factory().create(options);
+    world.reset(episode(1));
+    int[] said = new int[4];
+    for (int i = 0; i < way.length(); i++) {
+      StepResult result = world.step(Index.of("NSWE".indexOf(way.charAt(i))));
+      for (int cue = 0; cue < said.length; cue++) {
+        said[cue] = Math.max(said[cue], result.observation().outcome(1 + cue));
+      }
+      assertThat(result.terminated()).as("step %d", i + 1).isEqualTo(i == way.length() - 1);
+    }
+    return Arrays.stream(said).boxed().toList();
+  }
+
+  @Test
+  void publishedWaysOfTheTenByFiveTaskMeetEveryCueAndTheReward() {
+    // cue1 names the second cue, cue2 the third, cue3 the reward's place, counted from 1.
+    assertThat(walked(tenByFive(0, 0, 0), "SSNENEEEEEEES")).containsExactly(1, 1, 1, 1);
+    assertThat(walked(tenByFive(0, 1, 1), "SSNENEEEEESSESE")).containsExactly(1, 2, 2, 1);
+    assertThat(walked(tenByFive(1, 3, 0), "SSEEENSSESENNEENE")).containsExactly(2, 4, 1, 1);
+  }
+
+  @Test
+  void tenByFiveTaskAllowsForTheLongestChain() {
+    // Start to the first cue 2, on to a second 4, to the farthest third 3 + 4 (r0c2 to r4c5), to
+    // the far reward 3 + 3 (r4c5 to r1c8).
+    Environment world = new CueChaining.Factory().create(tenByFive(0, 0, 0));
+    assertThat(world.spec().stepLimit()).hasValue(19);
   }
 
   @Test
