@@ -10,7 +10,7 @@ import org.jackdaw.api.model.ModelBuilder;
 import org.jackdaw.api.model.Variable;
 
 /** The worlds of the golden files, built from the definitions given there. */
-final class Worlds {
+public final class Worlds {
 
   static final String[] FROZEN_LAKE_4 = {"SFFF", "FHFH", "FFFH", "HFFG"};
   static final String[] FROZEN_LAKE_8 = {
@@ -20,7 +20,7 @@ final class Worlds {
   private Worlds() {}
 
   /** Tiger: listening is right with 0.85; a door pays and puts the tiger anew. */
-  static Model tiger() {
+  public static Model tiger() {
     return tigerBuilder().build();
   }
 
@@ -62,7 +62,7 @@ final class Worlds {
   }
 
   /** The T-maze of the golden file: one modality that shows cue, reward and loss. */
-  static Model tMaze(double cueValidity, double armReliability) {
+  public static Model tMaze(double cueValidity, double armReliability) {
     return Model.builder()
         .factor("place", "centre", "left", "right", "cue")
         .factor("context", "reward-left", "reward-right")

@@ -100,7 +100,7 @@ final class BeliefStore {
     double[][] chances = new double[actions][0];
     BeliefNode[][] next = new BeliefNode[actions][0];
     for (int a = 0; a < actions; a++) {
-      rewards[a] = reward(node, a);
+      rewards[a] = reward(node.belief(), node.depth(), a);
       if (!horizon.last(node.depth())) {
         Successors after = expansion.of(node.belief(), a);
         observations[a] = after.observations();
@@ -115,9 +115,9 @@ final class BeliefStore {
     return new BeliefNode.Branches(rewards, observations, chances, next);
   }
 
-  private double reward(BeliefNode node, int action) {
-    Support belief = node.belief();
-    int step = horizon.step(node.depth(), problem);
+  /** The expected reward of an action; times the total for a belief that is not normalised. */
+  double reward(Support belief, int depth, int action) {
+    int step = horizon.step(depth, problem);
     double sum = 0;
     for (int i = 0; i < belief.size(); i++) {
       sum += belief.weights()[i] * problem.joint().expectedReward(step, belief.states()[i], action);

@@ -80,13 +80,17 @@ public final class BoundSearch {
       double scale = Math.max(Math.abs(found.lower()), Math.abs(found.upper()));
       BeliefNode root = widest();
       trial(root, Math.max(limits.relativeGap() * scale / 2, TRIAL_GAP * root.gap()), last);
-      if (work > store.edges()) {
-        store.sweep();
-        work = 0;
-      }
+      sweepWhenDue();
       found = bounds();
     }
     return found;
+  }
+
+  private void sweepWhenDue() {
+    if (work > store.edges()) {
+      store.sweep();
+      work = 0;
+    }
   }
 
   private BeliefNode widest() {
@@ -161,5 +165,34 @@ public final class BoundSearch {
       upper += chances.get(i) * roots.get(i).upper();
     }
     return first.closed(lower, upper, backups);
+  }
+
+  /** Searches from a belief until its bounds are so close, or after so many backups. */
+  ValueRange close(Support belief, int depth, double precision, long mostBackups) {
+    BeliefNode node = store.node(belief.normalised(), depth);
+    node.refresh(stages.at(depth));
+    long last = backups + mostBackups;
+    while (node.gap() > precision && backups < last) {
+      trial(node, Math.max(precision / 2, TRIAL_GAP * node.gap()), last);
+      sweepWhenDue();
+    }
+    return ValueRange.closed(node.lower(), node.upper());
+  }
+
+  /** Whether a step comes after the last. */
+  boolean over(int step) {
+    return horizon.steps().isPresent() && step > horizon.steps().getAsInt();
+  }
+
+  double reward(Support belief, int depth, int action) {
+    return store.reward(belief, depth, action);
+  }
+
+  SparsePomdp problem() {
+    return problem;
+  }
+
+  double discount() {
+    return horizon.discount();
   }
 }
