@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jackdaw.aif.spm.HabitLink;
 import org.jackdaw.aif.spm.Link;
+import org.jackdaw.aif.spm.Links;
+import org.jackdaw.aif.spm.PreferenceLink;
 import org.jackdaw.aif.spm.Script;
 import org.jackdaw.aif.spm.SpmScheme;
 import org.jackdaw.aif.spm.Tensor;
@@ -54,11 +57,27 @@ final class SpmTrialKind implements GoldenKind {
     SpmGoldenModel lower = new SpmGoldenModel(keys.object("lower_model"));
     GoldenKeys none = keys.object("lower_options");
     SpmScheme below = new SpmScheme(lower.model(), lower.settings(none, forgetting, deviations));
-    return scheme.above(below, links(keys.get("link"), upper));
+    return scheme.above(below, links(keys, upper));
+  }
+
+  private static Links links(GoldenKeys keys, SpmGoldenModel upper) {
+    return new Links(
+        starts(keys.get("link"), upper),
+        keys.objects("linkC").stream().map(SpmTrialKind::preferences).toList(),
+        keys.objects("linkE").stream().map(SpmTrialKind::habit).toList());
+  }
+
+  private static PreferenceLink preferences(GoldenKeys link) {
+    int lower = (int) link.number("lower", -1);
+    return new PreferenceLink((int) link.number("modality", -1), lower, tensor(link.get("map")));
+  }
+
+  private static HabitLink habit(GoldenKeys link) {
+    return new HabitLink((int) link.number("modality", -1), tensor(link.get("map")));
   }
 
   /** The cells other than 0 of [lower factor, upper modality]. */
-  private static List<Link> links(JsonNode matrix, SpmGoldenModel upper) {
+  private static List<Link> starts(JsonNode matrix, SpmGoldenModel upper) {
     List<Link> links = new ArrayList<>();
     double[] cells = GoldenTensor.values(matrix);
     int modalities = GoldenTensor.shape(matrix)[1];

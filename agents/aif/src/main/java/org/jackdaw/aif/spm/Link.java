@@ -11,12 +11,9 @@ package org.jackdaw.aif.spm;
  */
 public record Link(int modality, int factor, Tensor map) {
 
-  /** Refuses what is not a matrix. */
+  /** Refuses what is not a matrix of finite numbers of at least 0. */
   public Link {
-    if (map.rank() != 2) {
-      throw new IllegalArgumentException(
-          "link must have axes [state, outcome], got " + map.rank() + " axes");
-    }
+    LinkMatrix.check(map, "state");
   }
 
   /**
@@ -37,24 +34,12 @@ public record Link(int modality, int factor, Tensor map) {
 
   /** Expected states of the lower factor. */
   double[] down(double[] outcomes) {
-    double[] states = new double[map.size(0)];
-    for (int s = 0; s < states.length; s++) {
-      for (int o = 0; o < outcomes.length; o++) {
-        states[s] += map.at(s, o) * outcomes[o];
-      }
-    }
-    return states;
+    return LinkMatrix.down(map, outcomes);
   }
 
   /** Expected outcomes of the upper modality. */
-  double[] up(double[] states, int from) {
-    double[] outcomes = new double[map.size(1)];
-    for (int o = 0; o < outcomes.length; o++) {
-      for (int s = 0; s < map.size(0); s++) {
-        outcomes[o] += map.at(s, o) * states[from + s];
-      }
-    }
-    return outcomes;
+  double[] up(double[] states) {
+    return LinkMatrix.up(map, states);
   }
 
   /** The state that an outcome most likely is, the first of several. */

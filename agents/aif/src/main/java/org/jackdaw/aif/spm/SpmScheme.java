@@ -23,8 +23,7 @@ public final class SpmScheme {
 
   private final SpmModel model;
   private final SpmSettings settings;
-  private final Optional<SpmScheme> below;
-  private final List<Link> links;
+  private final Optional<Descent> below;
   private final List<Coupling> couplings;
   private final LearntCounts counts;
   private final double[][] starts; // the model's, or carried over
@@ -36,15 +35,13 @@ public final class SpmScheme {
    * @param settings hyperparameters
    */
   public SpmScheme(SpmModel model, SpmSettings settings) {
-    this(model, settings, Optional.empty(), List.of());
+    this(model, settings, Optional.empty());
   }
 
-  private SpmScheme(
-      SpmModel model, SpmSettings settings, Optional<SpmScheme> below, List<Link> links) {
+  private SpmScheme(SpmModel model, SpmSettings settings, Optional<Descent> below) {
     this.model = model;
     this.settings = settings;
     this.below = below;
-    this.links = List.copyOf(links);
     couplings = Coupling.of(model);
     counts = new LearntCounts(model.counts(), model.steps());
     starts = new double[model.factors()][];
@@ -61,23 +58,20 @@ public final class SpmScheme {
    * @return a new scheme
    */
   public SpmScheme above(SpmScheme lower, List<Link> ties) {
-    for (Link tie : ties) {
-      check(tie, lower.model);
-    }
-    return new SpmScheme(model, settings, Optional.of(lower), ties);
+    return above(lower, Links.starts(ties));
   }
 
-  private void check(Link tie, SpmModel lower) {
-    boolean fits =
-        tie.modality() >= 0
-            && tie.modality() < model.modalities()
-            && tie.factor() >= 0
-            && tie.factor() < lower.factors()
-            && tie.map().size(0) == lower.states(tie.factor())
-            && tie.map().size(1) == model.outcomes(tie.modality());
-    if (!fits) {
-      throw new IllegalArgumentException("link does not fit the levels: " + tie);
-    }
+  /**
+   * This scheme as it was made, above another one, every step of it a trial of the other.
+   *
+   * @param lower the level below, which may itself have one
+   * @param ties what of this level's outcomes is where the lower level starts, what it prefers and
+   *     which policies it takes
+   * @return a new scheme
+   */
+  public SpmScheme above(SpmScheme lower, Links ties) {
+    ties.check(model, lower.model);
+    return new SpmScheme(model, settings, Optional.of(new Descent(lower, ties)));
   }
 
   /**
@@ -106,7 +100,7 @@ public final class SpmScheme {
    * @throws IllegalStateException if something must be drawn
    */
   public Trial run(Script script) {
-    return trial(script, Optional.empty(), Optional.empty(), Prior.NONE);
+    return trial(script, Optional.empty(), Optional.empty(), Descent.Prior.NONE);
   }
 
   /**
@@ -118,7 +112,7 @@ public final class SpmScheme {
    * @return the trial
    */
   public Trial run(Script script, RandomStream random) {
-    return trial(script, Optional.empty(), Optional.of(random), Prior.NONE);
+    return trial(script, Optional.empty(), Optional.of(random), Descent.Prior.NONE);
   }
 
   /**
@@ -129,7 +123,7 @@ public final class SpmScheme {
    * @return the trial
    */
   public Trial run(TrialWorld world, RandomStream random) {
-    return trial(Script.empty(), Optional.of(world), Optional.of(random), Prior.NONE);
+    return trial(Script.empty(), Optional.of(world), Optional.of(random), Descent.Prior.NONE);
   }
 
   /**
@@ -143,7 +137,9 @@ public final class SpmScheme {
    */
   public Trial observe(List<Tensor> outcomes) {
     PolicyPlan plan = PolicyPlan.passive(model.factors(), checkedSteps(outcomes));
-    TrialRun run = new TrialRun(model, settings, plan, couplings, counts, starts, false, RECORDED);
+    TrialRun run =
+        new TrialRun(
+            model, settings, plan, couplings, counts, Beginning.at(starts), false, RECORDED);
     Trial trial = run.observe(outcomes);
     carry(trial);
     return trial;
@@ -168,7 +164,7 @@ public final class SpmScheme {
     for (int f = 0; f < starts.size(); f++) {
       begin[f] = starts.get(f).length() > 0 ? starts.get(f).toArray() : begin[f];
     }
-    return new OpenTrial(trial(begin, responses), responses, this::carry);
+    return new OpenTrial(trial(Beginning.at(begin), responses), responses, this::carry);
   }
 
   private int checkedSteps(List<Tensor> outcomes) {
@@ -187,91 +183,47 @@ public final class SpmScheme {
     return steps;
   }
 
-  /** What the level above expects: where linked factors start, and which they are. */
-  record Prior(List<Link> links, double[][] starts) {
-    static final Prior NONE = new Prior(List.of(), new double[0][]);
-  }
-
-  private Trial trial(
-      Script script, Optional<TrialWorld> outside, Optional<RandomStream> random, Prior prior) {
-    double[][] begin = begin(script, prior);
-    World world = new World(model, script, begin, outside, random);
-    TrialRun run = trial(begin, RECORDED);
+  /** Runs a trial of which a level above may expect something. */
+  Trial trial(
+      Script script,
+      Optional<TrialWorld> outside,
+      Optional<RandomStream> random,
+      Descent.Prior prior) {
+    Beginning begin = prior.expected().orAt(starts(script));
+    World world = new World(model, script, begin.starts(), outside, random);
     List<Trial> lower = new ArrayList<>();
     Trial trial =
-        run.play(
-            world,
-            prior.links(),
-            (t, expected) -> descend(t, expected, script, world, random, lower));
+        trial(begin, RECORDED)
+            .play(
+                world,
+                prior.asked(),
+                (t, outcomes) ->
+                    below.ifPresent(
+                        descent ->
+                            lower.add(
+                                descent.look(outcomes, below(script, t), world.shown(t), random))));
     carry(trial);
-    return new Trial(
-        trial.steps(),
-        trial.played(),
-        trial.states(),
-        trial.policies(),
-        trial.responses(),
-        trial.learnt(),
-        lower);
+    return trial.withBelow(lower);
   }
 
-  private TrialRun trial(double[][] begin, OpenTrial.Responses responses) {
+  private TrialRun trial(Beginning begin, OpenTrial.Responses responses) {
     PolicyPlan plan = model.policies();
     return new TrialRun(model, settings, plan, couplings, counts, begin, true, responses);
   }
 
-  private double[][] begin(Script script, Prior prior) {
+  private double[][] starts(Script script) {
     double[][] begin = starts.clone();
     for (int f = 0; f < begin.length && script.starts().isPresent(); f++) {
       begin[f] = script.starts().get().get(f).toArray();
     }
-    for (int i = 0; i < prior.links().size(); i++) {
-      begin[prior.links().get(i).factor()] = prior.starts()[i];
-    }
     return begin;
   }
 
-  /** Lets the level below look at a step; replaces the outcomes that it is linked to. */
-  private void descend(
-      int t,
-      Outcomes outcomes,
-      Script script,
-      World world,
-      Optional<RandomStream> random,
-      List<Trial> lower) {
-    if (below.isEmpty()) {
-      return;
-    }
-    double[][] expected = new double[links.size()][];
-    for (int i = 0; i < expected.length; i++) {
-      expected[i] = links.get(i).down(outcomes.expected(links.get(i).modality()));
-    }
-    Script given = t < script.below().size() ? script.below().get(t) : Script.empty();
-    Script linked = linked(given, world, t, below.get().model);
-    Trial trial = below.get().trial(linked, Optional.empty(), random, new Prior(links, expected));
-    for (Link link : links) {
-      Tensor inferred = trial.states().averaged().get(link.factor());
-      outcomes.replace(link.modality(), link.up(column(inferred, 0), 0));
-    }
-    lower.add(trial);
+  private static Script below(Script script, int step) {
+    return step < script.below().size() ? script.below().get(step) : Script.empty();
   }
 
-  /** The lower level's script, its linked factors starting where the outcome says. */
-  private Script linked(Script given, World world, int t, SpmModel lower) {
-    int[][] states = new int[lower.factors()][];
-    int[][] decided = given.states();
-    for (int f = 0; f < states.length; f++) {
-      states[f] = f < decided.length && decided[f].length > 0 ? decided[f] : new int[] {-1};
-    }
-    for (Link link : links) {
-      int outcome = world.outcomes[link.modality()][t];
-      if (states[link.factor()][0] < 0 && outcome >= 0) {
-        states[link.factor()][0] = link.stateOf(outcome);
-      }
-    }
-    return new Script(given.outcomes(), states, given.controls(), given.starts(), given.below());
-  }
-
-  private static double[] column(Tensor matrix, int column) {
+  static double[] column(Tensor matrix, int column) {
     double[] values = new double[matrix.size(0)];
     for (int i = 0; i < values.length; i++) {
       values[i] = matrix.at(i, column);
@@ -289,16 +241,9 @@ public final class SpmScheme {
     }
   }
 
-  /** The outcomes of a step as the level below may see and replace them. */
-  interface Outcomes {
-    double[] expected(int modality);
-
-    void replace(int modality, double[] distribution);
-  }
-
   /** What happens between the world's outcome and the agent's perception of it. */
   @FunctionalInterface
   interface Lower {
-    void look(int step, Outcomes outcomes);
+    void look(int step, Descent.Outcomes outcomes);
   }
 }

@@ -28,6 +28,11 @@ public record Trial(
     below = List.copyOf(below);
   }
 
+  /** This trial with the trials of the level below. */
+  Trial withBelow(List<Trial> trials) {
+    return new Trial(steps, played, states, policies, responses, learnt, trials);
+  }
+
   /**
    * What happened as a script, with the levels below, so that it can happen again: to another
    * agent, or to learn from it once more.

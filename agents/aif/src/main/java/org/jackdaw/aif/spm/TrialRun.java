@@ -6,7 +6,7 @@ import java.util.List;
 import org.jackdaw.aif.planning.TermWeights;
 
 /** One trial as it goes on: observe, infer states, score policies, infer policies, act; learn. */
-final class TrialRun implements SpmScheme.Outcomes {
+final class TrialRun implements Descent.Outcomes {
 
   private static final double[] NOT_OBSERVED = {};
 
@@ -38,14 +38,14 @@ final class TrialRun implements SpmScheme.Outcomes {
       PolicyPlan plan,
       List<Coupling> couplings,
       LearntCounts counts,
-      double[][] starts,
+      Beginning begin,
       boolean learntMoves,
       OpenTrial.Responses responses) {
     this.model = model;
     this.settings = settings;
     this.counts = counts;
     steps = plan.steps();
-    tables = new TrialTables(model, plan, counts, starts, learntMoves);
+    tables = new TrialTables(model, plan, counts, begin, learntMoves);
     policies = new PolicyState(plan);
     int[] sizes = new int[model.factors()];
     Arrays.setAll(sizes, model::states);
@@ -219,6 +219,11 @@ final class TrialRun implements SpmScheme.Outcomes {
     LearningReport report = new LearningReport(counts, model);
     new TrialLearning(model, settings, beliefs, policies, made).learn(counts, outcomes, posterior);
     return report.write();
+  }
+
+  @Override
+  public int modalities() {
+    return model.modalities();
   }
 
   @Override

@@ -24,14 +24,11 @@ final class TrialTables {
   /**
    * The tables of a trial.
    *
+   * @param begin what is expected, starts of all factors among it
    * @param learntMoves whether counts of transitions define them; if not, the model's tables do
    */
   TrialTables(
-      SpmModel model,
-      PolicyPlan plan,
-      LearntCounts counts,
-      double[][] starts,
-      boolean learntMoves) {
+      SpmModel model, PolicyPlan plan, LearntCounts counts, Beginning begin, boolean learntMoves) {
     likelihood = likelihoods(model, counts);
     forward = new double[model.factors()][][];
     backward = new double[model.factors()][][];
@@ -43,11 +40,11 @@ final class TrialTables {
       forward[f] = forward(cells, model.states(f), model.controls(f));
       backward[f] = backward(cells, model.states(f), model.controls(f));
     }
-    start = starts(model, counts, starts);
-    logHabit = logHabit(model, plan.count(), counts);
+    start = starts(model, counts, begin.starts());
+    logHabit = logHabit(model, plan.count(), counts, begin);
     logPreference = new double[model.modalities()][];
     for (int g = 0; g < logPreference.length; g++) {
-      logPreference[g] = logPreference(model, g, plan.steps(), counts);
+      logPreference[g] = logPreference(model, g, plan.steps(), counts, begin);
     }
     likelihoodNovelty = likelihoodNovelty(model, counts);
     transitionNovelty = transitionNovelty(model, counts);
@@ -127,10 +124,13 @@ final class TrialTables {
     return tables;
   }
 
-  private static double[] logHabit(SpmModel model, int policies, LearntCounts counts) {
+  private static double[] logHabit(
+      SpmModel model, int policies, LearntCounts counts, Beginning begin) {
     double[] habit = new double[policies];
     if (counts.habit.length > 0 && counts.habit[0].length == policies) {
       habit = counts.habit[0].clone();
+    } else if (begin.habit().length > 0) {
+      habit = begin.habit().clone();
     } else if (model.habit().isPresent() && model.habit().get().length() == policies) {
       habit = model.habit().get().toArray();
     }
@@ -142,13 +142,15 @@ final class TrialTables {
   }
 
   private static double[] logPreference(
-      SpmModel model, int modality, int steps, LearntCounts counts) {
+      SpmModel model, int modality, int steps, LearntCounts counts, Beginning begin) {
     int outcomes = model.outcomes(modality);
     double[] logs = new double[steps * outcomes];
     for (int t = 0; t < steps; t++) {
       int from = t * outcomes;
       if (LearntCounts.learnt(counts.preference, modality)) {
         fromCounts(counts.preference[modality], outcomes, t, logs);
+      } else if (begin.prefers(modality)) {
+        fromWeights(begin.preferences()[modality], t, logs);
       } else if (model.preference(modality).isPresent()) {
         fromLogs(model.preference(modality).get(), t, logs);
       }
@@ -158,6 +160,12 @@ final class TrialTables {
       }
     }
     return logs;
+  }
+
+  private static void fromWeights(double[] weights, int step, double[] logs) {
+    for (int o = 0; o < weights.length; o++) {
+      logs[step * weights.length + o] = Numbers.ln(weights[o]);
+    }
   }
 
   private static void fromLogs(Tensor preference, int step, double[] logs) {

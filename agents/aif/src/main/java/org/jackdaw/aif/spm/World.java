@@ -66,6 +66,11 @@ final class World {
     return value;
   }
 
+  /** The outcomes of a step, -1 where not decided. */
+  int[] shown(int t) {
+    return Arrays.stream(outcomes).mapToInt(row -> row[t]).toArray();
+  }
+
   /** Asks the outside or draws: the outcomes of a step that are not decided. */
   void step(int t) {
     if (outside.isPresent()) {

@@ -81,4 +81,67 @@ class LevelsTest {
         .isThrownBy(() -> lower.above(lower, List.of(Link.identity(0, 0, 3))))
         .withMessageContaining("link does not fit");
   }
+
+  /** An upper level of one step that expects (1/2, 1/2), above two policies of no consequence. */
+  private static Trial linked(Links links) {
+    Tensor move = Tensor.of(new int[] {2, 2, 2}, 1, 0, 1, 0, 0, 1, 0, 1);
+    SpmModel lower =
+        SpmModel.builder()
+            .factor(move)
+            .modality(Tensor.of(new int[] {2, 2}, 0.5, 0.5, 0.5, 0.5))
+            .start(1, 1)
+            .policies(new int[][][] {{{0}, {1}}})
+            .build();
+    SpmScheme upper = new SpmScheme(still(0.5, 1), SpmSettings.SPM);
+    Script below = Script.of(new int[][] {{0, 0}}, new int[][] {{0, 0}}, new int[][] {{0}});
+    return upper
+        .above(new SpmScheme(lower, SpmSettings.SPM), links)
+        .run(Script.of(new int[][] {{0}}, new int[0][], new int[0][]).withBelow(List.of(below)));
+  }
+
+  /**
+   * Expected (1/2, 1/2); what is preferred below is (3/2, 1/2) / 2, as the map has columns (3, 1)
+   * and (0, 0). Two outcomes 0 have the log-preference 2 ln(3/4), which speaks three times for
+   * outcome 0 of the upper level: odds (3/4)^6.
+   */
+  @Test
+  void setsPreferencesAndTakesWhatWasMetAsEvidence() {
+    Tensor map = Tensor.of(new int[] {2, 2}, 3, 0, 1, 0);
+    Trial trial = linked(Links.starts(List.of()).withPreferences(new PreferenceLink(0, 0, map)));
+    Tensor logs = trial.below().get(0).policies().logPreferences().get(0);
+    double odds = StrictMath.pow(0.75, 6);
+    assertThat(logs.at(0, 0)).isCloseTo(StrictMath.log(0.75), within(1e-12));
+    assertThat(logs.at(1, 1)).isCloseTo(StrictMath.log(0.25), within(1e-12));
+    assertThat(trial.played().distributions().get(0).get(0).at(0))
+        .isCloseTo(odds / (1 + odds), within(1e-12));
+  }
+
+  /**
+   * Expected (1/2, 1/2), so the policies are taken as 1 to 3; nothing else tells them apart, and
+   * the posterior stays (1/4, 3/4). It speaks for the outcomes as 1/4 * 1 + 3/4 * 1 = 1 to 3/4 * 2
+   * = 3/2: (2/5, 3/5).
+   */
+  @Test
+  void setsTheHabitAndTakesWhatWasChosenAsEvidence() {
+    Tensor map = Tensor.of(new int[] {2, 2}, 1, 0, 1, 2);
+    Trial trial = linked(Links.starts(List.of()).withHabits(new HabitLink(0, map)));
+    Tensor posterior = trial.below().get(0).policies().posterior();
+    assertThat(posterior.at(0, 1)).isCloseTo(0.25, within(1e-9));
+    assertThat(trial.played().distributions().get(0).get(0).at(0)).isCloseTo(0.4, within(1e-9));
+  }
+
+  @Test
+  void refusesLinksToPreferencesAndHabitsThatDoNotFit() {
+    Tensor wide = Tensor.of(new int[] {3, 2}, 1, 1, 1, 1, 1, 1);
+    Links none = Links.starts(List.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> linked(none.withPreferences(new PreferenceLink(0, 0, wide))))
+        .withMessageContaining("link does not fit");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> linked(none.withHabits(new HabitLink(0, wide))))
+        .withMessageContaining("link does not fit");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HabitLink(0, Tensor.of(new int[] {1, 2}, 1, -1)))
+        .withMessage("link must hold finite numbers >= 0, got -1.0 in cell 1");
+  }
 }

@@ -18,7 +18,7 @@ class PolicyScoreTest {
       starts[f] = model.start(f).toArray();
       sizes[f] = model.states(f);
     }
-    TrialTables tables = new TrialTables(model, plan, counts, starts, true);
+    TrialTables tables = new TrialTables(model, plan, counts, Beginning.at(starts), true);
     Beliefs x = new Beliefs(sizes, plan.count(), plan.steps());
     for (int f = 0; f < starts.length; f++) {
       for (int k = 0; k < plan.count(); k++) {
