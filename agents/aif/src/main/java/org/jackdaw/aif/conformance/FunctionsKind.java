@@ -14,6 +14,7 @@ import org.jackdaw.aif.inductive.InductiveRule;
 import org.jackdaw.aif.inductive.InductiveRule.Direction;
 import org.jackdaw.aif.inductive.Reachability;
 import org.jackdaw.aif.model.ColumnMatrix;
+import org.jackdaw.aif.model.DigammaGain;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.reduction.Dirichlet;
 import org.jackdaw.aif.reduction.ModelReduction;
@@ -23,6 +24,8 @@ import org.jackdaw.api.prob.Categorical;
 final class FunctionsKind implements GoldenKind {
 
   private static final double TOLERANCE = 1e-10;
+  private static final double ADDED = 1e-16; // to counts, in the NumPy generation
+  private static final double SMALLEST = 0x1.0p-52; // count, in the JAX generation
 
   @Override
   public String schema() {
@@ -69,8 +72,8 @@ final class FunctionsKind implements GoldenKind {
     LogGuard guard = conventions.logGuard();
     Map<String, Function<GoldenKeys, double[]>> all = new TreeMap<>();
     all.put("wnorm_exact", FunctionsKind::exactWeights);
-    all.put("wnorm_legacy", FunctionsKind::reciprocalWeights);
-    all.put("wnorm_legacy_form", FunctionsKind::reciprocalWeights);
+    all.put("wnorm_legacy", c -> reciprocalWeights(c, ADDED));
+    all.put("wnorm_legacy_form", c -> reciprocalWeights(c, SMALLEST));
     all.put("dirichlet_kl_divergence", FunctionsKind::divergence);
     all.put("dirichlet_expected_value", c -> rowMajor(input(c).normalised()));
     all.put("norm", c -> rowMajor(input(c).normalised()));
@@ -105,16 +108,25 @@ final class FunctionsKind implements GoldenKind {
   }
 
   private static double[] exactWeights(GoldenKeys one) {
-    return rowMajor(GoldenFunctions.exactWeights(input(one)));
+    ColumnMatrix counts = input(one);
+    double[] weights = new double[counts.length()];
+    for (int i = 0; i < weights.length; i++) {
+      double total = 0;
+      for (int r = 0; r < counts.rows(); r++) {
+        total += Math.max(counts.at(r, i / counts.rows()), SMALLEST);
+      }
+      weights[i] = -DigammaGain.of(Math.max(counts.cell(i), SMALLEST), total);
+    }
+    return rowMajor(ColumnMatrix.of(counts.rows(), weights));
   }
 
-  private static double[] reciprocalWeights(GoldenKeys one) {
-    double[] halves = rowMajor(Dirichlet.informationWeights(input(one)));
+  private static double[] reciprocalWeights(GoldenKeys one, double added) {
+    double[] halves = rowMajor(Dirichlet.informationWeights(input(one), added));
     return DoubleStream.of(halves).map(w -> 2 * w).toArray();
   }
 
   private static double[] divergence(GoldenKeys one) {
-    return new double[] {Dirichlet.divergence(matrix(one, "q"), matrix(one, "p"))};
+    return new double[] {Dirichlet.divergence(matrix(one, "q"), matrix(one, "p"), SMALLEST)};
   }
 
   private static double[] softmax(GoldenKeys one) {

@@ -3,15 +3,12 @@ package org.jackdaw.aif.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.convention.InformationGain.Scope;
 import org.jackdaw.aif.inference.Evidence;
-import org.jackdaw.aif.model.ColumnMatrix;
 import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
-import org.jackdaw.aif.model.WorkingTable;
 import org.jackdaw.aif.planning.PlannedStep;
 import org.jackdaw.aif.planning.PolicySet;
 import org.jackdaw.aif.planning.Term;
@@ -44,30 +41,6 @@ final class GoldenFunctions {
       builder.likelihood("m" + m, new Conditional(parents, table));
     }
     return builder.build();
-  }
-
-  /** A certain column and a certain row single the weight of one cell out, with its sign turned. */
-  static ColumnMatrix exactWeights(ColumnMatrix counts) {
-    Table uniform = Table.uniform(counts.rows(), counts.columns());
-    Model model =
-        Model.builder()
-            .factor(Variable.numbered("f", counts.columns()))
-            .modality(Variable.numbered("m", counts.rows()))
-            .likelihood("m", new Conditional(List.of(Parent.after("f")), uniform))
-            .build();
-    WorkingModel working =
-        new WorkingModel(model, Conventions.PYMDP_JAX, 1, Set.of("likelihood.m"), 1);
-    WorkingTable table = working.likelihood(0);
-    table.setCounts(counts.toArray());
-    MarginalBelief belief = working.newBelief();
-    double[] weights = new double[counts.length()];
-    for (int i = 0; i < weights.length; i++) {
-      belief.set(0, one(counts.columns(), i / counts.rows()), 0);
-      JointWeights column = new JointWeights().expand(table, belief, 0);
-      double[] row = one(counts.rows(), i % counts.rows());
-      weights[i] = 0 - table.counts().orElseThrow().expectedGain(column, row);
-    }
-    return ColumnMatrix.of(counts.rows(), weights);
   }
 
   private static double[] one(int size, int which) {

@@ -56,13 +56,13 @@ final class SophisticatedTreeKind implements GoldenKind {
         .with(softmax ? Conventions.Preferences.LOG_SOFTMAX : Conventions.Preferences.AS_GIVEN);
   }
 
-  /** The branching of the reference's arrays has no counterpart: lists here grow. */
+  /** The reference keeps its last node free, and gives a depth up that fills the others. */
   private static TreeRule rule(GoldenKeys options) {
     TreeRule usual = TreeRule.DEFAULTS;
-    options.ignore("max_branching");
     return new TreeRule(
         (int) options.number("horizon", usual.horizon()),
-        (int) options.number("max_nodes", usual.nodeLimit()),
+        (int) options.number("max_nodes", usual.nodeLimit() + 2) - 2,
+        (int) options.number("max_branching", usual.branching()),
         options.number("policy_prune_threshold", usual.policyThreshold()),
         options.number("observation_prune_threshold", usual.outcomeThreshold()),
         options.number("entropy_stop_threshold", usual.entropyStop()),

@@ -149,10 +149,16 @@ public final class DirichletCounts {
     double expected = 0;
     for (int r = 0; r < rows; r++) {
       double count = counts[from + r];
-      cellGains[from + r] = count > 0 ? weight(count) - ofTotal : 0;
+      cellGains[from + r] = count > 0 ? gain(count, total, ofTotal) : 0;
       expected += count / total * cellGains[from + r];
     }
     columnGains[column] = Math.max(0, expected);
+  }
+
+  private double gain(double count, double total, double ofTotal) {
+    return novelty == Novelty.DIGAMMA_PRODUCT
+        ? DigammaGain.of(Math.max(count, SMALLEST), Math.max(total, SMALLEST))
+        : weight(count) - ofTotal;
   }
 
   /** What a count contributes to the gain of its cell; the total's is subtracted. */

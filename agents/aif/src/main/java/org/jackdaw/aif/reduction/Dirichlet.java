@@ -50,26 +50,37 @@ public final class Dirichlet {
    * @return nats, at least 0 up to rounding, summed over columns
    */
   public static double divergence(ColumnMatrix posterior, ColumnMatrix prior) {
+    return divergence(posterior, prior, SMALLEST_IN_DIVERGENCE);
+  }
+
+  /**
+   * The divergence KL(posterior || prior) of two sets of Dirichlet distributions.
+   *
+   * @param posterior at least 0
+   * @param prior of the same shape
+   * @param smallest counts below this count as this, above 0
+   * @return nats, at least 0 up to rounding, summed over columns
+   */
+  public static double divergence(ColumnMatrix posterior, ColumnMatrix prior, double smallest) {
     requireSameShape(posterior, prior);
     double sum = 0;
     for (int c = 0; c < posterior.columns(); c++) {
-      sum += divergence(posterior, prior, c);
+      sum += divergence(posterior, prior, c, smallest);
     }
     return sum;
   }
 
-  private static double divergence(ColumnMatrix posterior, ColumnMatrix prior, int column) {
+  private static double divergence(
+      ColumnMatrix posterior, ColumnMatrix prior, int column, double smallest) {
     double total = 0;
     for (int r = 0; r < posterior.rows(); r++) {
-      total += Math.max(posterior.at(r, column), SMALLEST_IN_DIVERGENCE);
+      total += Math.max(posterior.at(r, column), smallest);
     }
     double ofTotal = Digamma.of(total);
-    double sum =
-        logBeta(prior, column, SMALLEST_IN_DIVERGENCE)
-            - logBeta(posterior, column, SMALLEST_IN_DIVERGENCE);
+    double sum = logBeta(prior, column, smallest) - logBeta(posterior, column, smallest);
     for (int r = 0; r < posterior.rows(); r++) {
-      double q = Math.max(posterior.at(r, column), SMALLEST_IN_DIVERGENCE);
-      double p = Math.max(prior.at(r, column), SMALLEST_IN_DIVERGENCE);
+      double q = Math.max(posterior.at(r, column), smallest);
+      double p = Math.max(prior.at(r, column), smallest);
       sum += (q - p) * (Digamma.of(q) - ofTotal);
     }
     return sum;
@@ -99,14 +110,25 @@ public final class Dirichlet {
    * @return nats, at most 0
    */
   public static ColumnMatrix informationWeights(ColumnMatrix counts) {
+    return informationWeights(counts, ADDED_IN_WEIGHTS);
+  }
+
+  /**
+   * Minus the information about a column's parameters that an outcome brings, to first order.
+   *
+   * @param counts at least 0
+   * @param added what is added to each, above 0
+   * @return nats, at most 0
+   */
+  public static ColumnMatrix informationWeights(ColumnMatrix counts, double added) {
     double[] result = new double[counts.length()];
     for (int c = 0; c < counts.columns(); c++) {
       double total = 0;
       for (int r = 0; r < counts.rows(); r++) {
-        total += counts.at(r, c) + ADDED_IN_WEIGHTS;
+        total += counts.at(r, c) + added;
       }
       for (int r = 0; r < counts.rows(); r++) {
-        double count = counts.at(r, c) + ADDED_IN_WEIGHTS;
+        double count = counts.at(r, c) + added;
         result[c * counts.rows() + r] = (1 / total - 1 / count) / 2;
       }
     }

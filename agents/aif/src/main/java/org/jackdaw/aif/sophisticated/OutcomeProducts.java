@@ -1,6 +1,7 @@
 package org.jackdaw.aif.sophisticated;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
@@ -8,7 +9,7 @@ import org.jackdaw.aif.model.WorkingTable;
 
 /**
  * The joint outcomes of a predicted belief, each as probable as the product of its modalities'
- * predictions, in lexicographic order.
+ * predictions, in lexicographic order of their places: the numbers of the outcomes, or their ranks.
  */
 final class OutcomeProducts {
 
@@ -19,64 +20,79 @@ final class OutcomeProducts {
 
   private final WorkingModel model;
   private final int most; // outcomes per modality
+  private final boolean ranked;
   private final JointWeights weights = new JointWeights();
 
-  /** Only the most probable outcomes of each modality count, renormalised. */
-  OutcomeProducts(WorkingModel model, int most) {
+  private OutcomeProducts(WorkingModel model, int most, boolean ranked) {
     this.model = model;
     this.most = most;
+    this.ranked = ranked;
+  }
+
+  /** All outcomes by their numbers. */
+  static OutcomeProducts all(WorkingModel model) {
+    return new OutcomeProducts(model, Integer.MAX_VALUE, false);
+  }
+
+  /** Only the most probable outcomes of each modality, renormalised, the most probable first. */
+  static OutcomeProducts ranked(WorkingModel model, int most) {
+    return new OutcomeProducts(model, most, true);
   }
 
   /** Visits the outcomes that may be more probable than a threshold, whoever visits decides. */
   void visit(MarginalBelief belief, double threshold, Visitor visitor) {
-    double[][] predicted = new double[model.modalities()][];
+    int[][] places = new int[model.modalities()][];
+    double[][] predicted = new double[places.length][];
     for (int m = 0; m < predicted.length; m++) {
       WorkingTable table = model.likelihood(m);
       predicted[m] = new double[table.rows()];
       table.addPrediction(weights.expand(table, belief, 0), predicted[m]);
-      keepMost(predicted[m]);
+      places[m] = places(predicted[m]);
+      keep(predicted[m], places[m]);
     }
-    visit(predicted, 0, new int[predicted.length], 1, threshold, visitor);
+    Walk walk = new Walk(places, predicted, new int[places.length], threshold, visitor);
+    walk.from(0, 1);
   }
 
-  private void keepMost(double[] predicted) {
-    if (predicted.length <= most) {
+  private int[] places(double[] predicted) {
+    IntStream all = IntStream.range(0, predicted.length);
+    return ranked
+        ? all.boxed()
+            .sorted(Comparator.comparingDouble(o -> -predicted[o]))
+            .limit(most)
+            .mapToInt(o -> o)
+            .toArray()
+        : all.toArray();
+  }
+
+  private static void keep(double[] predicted, int... places) {
+    if (places.length == predicted.length) {
       return;
-    }
-    double[] sorted = predicted.clone();
-    Arrays.sort(sorted);
-    double least = sorted[sorted.length - most];
-    int ties = most;
-    for (double p : predicted) {
-      ties -= p > least ? 1 : 0;
     }
     double sum = 0;
-    for (int o = 0; o < predicted.length; o++) {
-      boolean kept = predicted[o] > least || predicted[o] == least && ties-- > 0;
-      predicted[o] = kept ? predicted[o] : 0;
-      sum += predicted[o];
+    for (int outcome : places) {
+      sum += predicted[outcome];
     }
-    for (int o = 0; o < predicted.length; o++) {
-      predicted[o] /= sum;
+    for (int outcome : places) {
+      predicted[outcome] /= sum;
     }
   }
 
-  private static void visit(
-      double[][] predicted,
-      int modality,
-      int[] outcomes,
-      double mass,
-      double threshold,
-      Visitor visitor) {
-    if (modality == predicted.length) {
-      visitor.outcome(outcomes, mass);
-      return;
-    }
-    for (int o = 0; o < predicted[modality].length; o++) {
-      double joint = mass * predicted[modality][o];
-      if (joint >= threshold) {
-        outcomes[modality] = o;
-        visit(predicted, modality + 1, outcomes, joint, threshold, visitor);
+  /** The way through the places of one modality after the other. */
+  private record Walk(
+      int[][] places, double[][] predicted, int[] outcomes, double threshold, Visitor visitor) {
+
+    void from(int modality, double mass) {
+      if (modality == places.length) {
+        visitor.outcome(outcomes, mass);
+        return;
+      }
+      for (int outcome : places[modality]) {
+        double joint = mass * predicted[modality][outcome];
+        if (joint >= threshold) {
+          outcomes[modality] = outcome;
+          from(modality + 1, joint);
+        }
       }
     }
   }

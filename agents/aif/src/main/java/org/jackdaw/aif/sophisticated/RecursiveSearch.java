@@ -96,7 +96,7 @@ public final class RecursiveSearch {
       Optional<Intention> intention) {
     this.rule = rule;
     step = new OneStep(model, policies, weights, intention);
-    outcomes = new OutcomeProducts(model, Integer.MAX_VALUE);
+    outcomes = OutcomeProducts.all(model);
   }
 
   /**

@@ -1,50 +1,46 @@
 package org.jackdaw.aif.sophisticated;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jackdaw.aif.model.MarginalBelief;
 
 /** A belief in a search tree: the root, or what an outcome leads to. */
 final class TreeBelief {
 
+  private static final double LEAST = 1e-10; // where logs of probabilities are cut
+
   /** A policy followed from a belief. */
   static final class Branch {
 
-    private final int policy;
     private final double score;
     private final List<TreeBelief> outcomes = new ArrayList<>();
-    private double value;
-    private double probability;
 
-    private Branch(int policy, double score) {
-      this.policy = policy;
+    private Branch(double score) {
       this.score = score;
-    }
-
-    int policy() {
-      return policy;
-    }
-
-    double probability() {
-      return probability;
     }
 
     List<TreeBelief> outcomes() {
       return outcomes;
     }
 
-    private void back(TreeRule rule) {
-      value = outcomes.isEmpty() ? -rule.penalty() : score;
+    private double back(TreeRule rule) {
+      double value = outcomes.isEmpty() ? -rule.penalty() : score;
       for (TreeBelief outcome : outcomes) {
         outcome.back(rule);
         value += outcome.mass * outcome.value;
       }
+      return value;
     }
   }
 
   private final MarginalBelief belief;
   private final double mass; // probability of its outcome, given the branch
-  private final List<Branch> branches = new ArrayList<>();
+  private final Map<Integer, Branch> branches = new TreeMap<>(); // by policy
+  private double[] posterior = {}; // by place; none before it was expanded
   private double value;
 
   TreeBelief(MarginalBelief belief, double mass) {
@@ -60,42 +56,51 @@ final class TreeBelief {
     return value;
   }
 
-  List<Branch> branches() {
-    return branches;
+  double[] posterior() {
+    return posterior;
+  }
+
+  Collection<Branch> branches() {
+    return branches.values();
   }
 
   Branch branch(int policy, double score) {
-    Branch branch = new Branch(policy, score);
-    branches.add(branch);
+    Branch branch = new Branch(score);
+    branches.put(policy, branch);
     return branch;
+  }
+
+  void expand(int places) {
+    posterior = new double[places];
   }
 
   /** Values from the leaves up; then prunes the branches that turn out improbable. */
   void back(TreeRule rule) {
-    branches.forEach(branch -> branch.back(rule));
-    if (branches.isEmpty()) {
+    if (posterior.length == 0) {
       return;
     }
-    double[] values = branches.stream().mapToDouble(branch -> branch.value).toArray();
-    double[] posterior = OneStep.softmax(rule.gamma(), values);
+    double[] values = new double[posterior.length];
+    Arrays.fill(values, -rule.penalty());
+    branches.forEach((policy, branch) -> values[policy] = branch.back(rule));
+    posterior = OneStep.softmax(rule.gamma(), values);
     value = OneStep.dot(posterior, values);
-    for (int b = 0; b < posterior.length; b++) {
-      branches.get(b).probability = posterior[b];
-    }
-    branches.removeIf(branch -> branch.probability < rule.policyThreshold());
+    branches.keySet().removeIf(policy -> posterior[policy] < rule.policyThreshold());
   }
 
-  /** The relative entropy to another belief, in nats; infinite if that excludes what this holds. */
+  /** The relative entropy of this belief to another, in nats; logs are cut at 1e-10. */
   double divergence(TreeBelief other) {
     double sum = 0;
     for (int f = 0; f < belief.factors(); f++) {
       for (int k = 0; k < belief.support(f); k++) {
         int s = belief.supportState(f, k);
         double p = belief.probability(f, s);
-        double q = other.belief.probability(f, s);
-        sum += q > 0 ? p * StrictMath.log(p / q) : Double.POSITIVE_INFINITY;
+        sum += p * (log(p) - log(other.belief.probability(f, s)));
       }
     }
     return sum;
+  }
+
+  private static double log(double probability) {
+    return StrictMath.log(Math.max(probability, LEAST));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What {@link TreeSearch} found.
  *
- * @param posterior probability of each policy at the root; 0 for one that was pruned, and then the
- *     others sum to less than 1
+ * @param posterior probability of each policy at the root, all 0 where nothing was grown; they sum
+ *     to less than 1 by what the places without a policy hold ({@link TreeRule#branching})
  * @param value negative expected free energy at the root, in nats
  * @param nodes nodes of the tree per depth, from the root's 1
  * @param limited whether the node limit ended the search before the horizon

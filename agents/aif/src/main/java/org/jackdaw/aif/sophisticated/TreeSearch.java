@@ -37,7 +37,7 @@ public final class TreeSearch {
     this.policies = policies.size();
     this.rule = rule;
     step = new OneStep(model, policies, weights, Optional.empty());
-    outcomes = new OutcomeProducts(model, rule.mostOutcomes());
+    outcomes = OutcomeProducts.ranked(model, rule.mostOutcomes());
   }
 
   /**
@@ -60,7 +60,7 @@ public final class TreeSearch {
       root.back(rule);
       collect(root);
       result = result(root, false);
-      open = goesOn(result);
+      open = goesOn(root);
     }
     return result;
   }
@@ -81,6 +81,7 @@ public final class TreeSearch {
   private void expand(TreeBelief leaf) {
     double[] scores = step.scores(leaf.belief());
     double[] posterior = OneStep.softmax(rule.gamma(), scores);
+    leaf.expand(Math.max(policies, rule.branching()));
     for (int p = 0; p < policies && nodes <= rule.nodeLimit(); p++) {
       if (posterior[p] > rule.policyThreshold()) {
         TreeBelief.Branch branch = leaf.branch(p, scores[p]);
@@ -98,19 +99,26 @@ public final class TreeSearch {
           if (p > rule.outcomeThreshold() && nodes <= rule.nodeLimit()) {
             TreeBelief next = new TreeBelief(step.infer(predicted, o), p);
             if (!familiar(next)) {
-              branch.outcomes().add(next);
-              levels.get(levels.size() - 1).add(next);
-              nodes++;
+              add(branch, next);
             }
           }
         });
+  }
+
+  /** Where there is no place left, the node counts until the depth is finished. */
+  private void add(TreeBelief.Branch branch, TreeBelief next) {
+    nodes++;
+    if (branch.outcomes().size() < rule.branching()) {
+      branch.outcomes().add(next);
+      levels.get(levels.size() - 1).add(next);
+    }
   }
 
   private boolean familiar(TreeBelief belief) {
     return rule.divergenceThreshold() >= 0
         && levels.subList(0, levels.size() - 1).stream()
             .flatMap(List::stream)
-            .anyMatch(old -> belief.divergence(old) <= rule.divergenceThreshold());
+            .anyMatch(old -> old.divergence(belief) <= rule.divergenceThreshold());
   }
 
   /** Lists what is left of the tree after pruning. */
@@ -130,19 +138,21 @@ public final class TreeSearch {
   }
 
   private TreeResult result(TreeBelief root, boolean limited) {
-    Double[] posterior = new Double[policies];
-    Arrays.fill(posterior, 0.0);
-    root.branches().forEach(branch -> posterior[branch.policy()] = branch.probability());
+    double[] posterior = Arrays.copyOf(root.posterior(), policies);
     List<Integer> counts = new ArrayList<>(List.of(1));
     for (int depth = 1; depth < levels.size(); depth++) {
       int branches = levels.get(depth - 1).stream().mapToInt(b -> b.branches().size()).sum();
       counts.add(branches + levels.get(depth).size());
     }
-    return new TreeResult(Arrays.asList(posterior), root.value(), counts, limited);
+    while (counts.get(counts.size() - 1) == 0) { // a depth of which nothing is left
+      counts.remove(counts.size() - 1);
+    }
+    List<Double> chances = Arrays.stream(posterior).boxed().toList();
+    return new TreeResult(chances, root.value(), counts, limited);
   }
 
-  private boolean goesOn(TreeResult result) {
-    double[] posterior = result.posterior().stream().mapToDouble(p -> p).toArray();
-    return Categorical.entropy(posterior) > rule.entropyStop() && result.value() < rule.valueStop();
+  private boolean goesOn(TreeBelief root) {
+    return Categorical.entropy(root.posterior()) > rule.entropyStop()
+        && root.value() < rule.valueStop();
   }
 }

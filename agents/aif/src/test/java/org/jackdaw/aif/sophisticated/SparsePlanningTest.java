@@ -56,7 +56,7 @@ class SparsePlanningTest {
 
   /** What is pruned is lost. */
   private static void tree(WorkingModel model, MarginalBelief start) {
-    TreeRule rule = new TreeRule(2, 500, 0.1, 0.1, 0.5, 1e10, -1, 512, 1, 10_000);
+    TreeRule rule = new TreeRule(2, 500, 10, 0.1, 0.1, 0.5, 1e10, -1, 512, 1, 10_000);
     TreeResult result = new TreeSearch(model, ACTIONS, TermWeights.ONE, rule).search(start);
     assertThat(result.value()).isFinite();
     assertThat(result.posterior().stream().mapToDouble(p -> p).sum()).isLessThan(1 + 1e-12);
