@@ -23,7 +23,7 @@ public final class SparsePomdp {
 
   private final JointModel joint;
   private final JointOutcomes outcomes;
-  private final int silenced; // modality that is not looked at; -1 if none
+  private final boolean[] silenced; // modalities that are not looked at
   private final TupleNumbers observations;
   private final int[] scratch;
   private final int[] observationOf; // by joint outcome
@@ -39,9 +39,13 @@ public final class SparsePomdp {
    * @param rewardSeen whether rewards are evidence
    */
   public SparsePomdp(JointModel joint, RewardSeen rewardSeen) {
+    this(joint, rewardOnly(joint.model(), rewardSeen));
+  }
+
+  private SparsePomdp(JointModel joint, boolean[] silenced) {
     this.joint = joint;
+    this.silenced = silenced;
     outcomes = joint.outcomes();
-    silenced = rewardSeen == RewardSeen.EVIDENCE ? -1 : rewardOnly(joint.model());
     observations = new TupleNumbers(joint.model().modalities().size());
     scratch = new int[joint.model().modalities().size()];
     observationOf = new int[outcomes.size()];
@@ -55,21 +59,32 @@ public final class SparsePomdp {
     }
   }
 
-  private static int rewardOnly(Model model) {
-    return model.reward().filter(Reward::rewardOnly).map(r -> position(model, r)).orElse(-1);
+  /**
+   * A problem in which nothing is ever observed, so that a policy is a sequence of actions.
+   *
+   * @param joint the flattened model
+   * @return the problem
+   */
+  public static SparsePomdp unobserved(JointModel joint) {
+    boolean[] all = new boolean[joint.model().modalities().size()];
+    Arrays.fill(all, true);
+    return new SparsePomdp(joint, all);
   }
 
-  private static int position(Model model, Reward reward) {
-    int m = 0;
-    while (!model.modalities().get(m).name().equals(reward.modality())) {
-      m++;
+  private static boolean[] rewardOnly(Model model, RewardSeen seen) {
+    boolean[] silenced = new boolean[model.modalities().size()];
+    if (seen == RewardSeen.IGNORED) {
+      model
+          .reward()
+          .filter(Reward::rewardOnly)
+          .ifPresent(reward -> silenced[model.modality(reward.modality())] = true);
     }
-    return m;
+    return silenced;
   }
 
   private int observation(int outcome) {
     for (int m = 0; m < scratch.length; m++) {
-      scratch[m] = m == silenced ? -1 : outcomes.outcome(outcome, m);
+      scratch[m] = silenced[m] ? -1 : outcomes.outcome(outcome, m);
     }
     return observations.number(scratch);
   }

@@ -12,8 +12,8 @@ import org.jackdaw.api.model.Variable;
 /** The worlds of the golden files, built from the definitions given there. */
 public final class Worlds {
 
-  static final String[] FROZEN_LAKE_4 = {"SFFF", "FHFH", "FFFH", "HFFG"};
-  static final String[] FROZEN_LAKE_8 = {
+  public static final String[] FROZEN_LAKE_4 = {"SFFF", "FHFH", "FFFH", "HFFG"};
+  public static final String[] FROZEN_LAKE_8 = {
     "SFFFFFFF", "FFFFFFFF", "FFFHFFFF", "FFFFFHFF", "FFFHFFFF", "FHHFFFHF", "FHFFHFHF", "FFFHFFFG"
   };
 
@@ -108,7 +108,7 @@ public final class Worlds {
   }
 
   /** FrozenLake: 1/3 as intended and 1/3 to each side if slippery. */
-  static Model frozenLake(String[] map, boolean slippery) {
+  public static Model frozenLake(String[] map, boolean slippery) {
     int columns = map[0].length();
     int cells = map.length * columns;
     String flat = String.join("", map);
