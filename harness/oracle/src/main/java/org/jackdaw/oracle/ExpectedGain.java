@@ -1,27 +1,47 @@
 package org.jackdaw.oracle;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jackdaw.api.prob.Logarithm;
 
 /**
- * The expected information gain of an action: the mutual information of the next state and the
- * joint outcome of all modalities (Lindley 1956, doi:10.1214/aoms/1177728069), exact, in nats.
- * Buffers are kept, so asking again allocates nothing.
+ * The expected information gain of an action: the mutual information of the next state, or of one
+ * factor of it, and the joint outcome of all modalities (Lindley 1956,
+ * doi:10.1214/aoms/1177728069), exact, in nats. Buffers are kept, so asking again allocates
+ * nothing.
  */
 final class ExpectedGain {
 
   private final JointModel joint;
   private final JointOutcomes outcomes;
-  private final double[] ofState;
+  private final int[] parts; // by state: what of it matters
+  private final boolean whole;
+  private final double[] ofPart;
   private final double[] ofOutcome;
   private final PairMasses ofBoth = new PairMasses();
   private double conditional;
 
+  /** About the whole state. */
   ExpectedGain(JointModel joint) {
+    this(joint, IntStream.range(0, joint.states()).toArray(), true);
+  }
+
+  /** About one factor. */
+  ExpectedGain(JointModel joint, int factor) {
+    this(joint, factors(joint, factor), false);
+  }
+
+  private ExpectedGain(JointModel joint, int[] parts, boolean whole) {
     this.joint = joint;
     this.outcomes = joint.outcomes();
-    this.ofState = new double[joint.states()];
+    this.parts = parts;
+    this.whole = whole;
+    this.ofPart = new double[IntStream.of(parts).max().orElseThrow() + 1];
     this.ofOutcome = new double[outcomes.size()];
+  }
+
+  private static int[] factors(JointModel joint, int factor) {
+    return IntStream.range(0, joint.states()).map(s -> joint.factor(s, factor)).toArray();
   }
 
   /** Zero for zero, else m ln m. */
@@ -35,7 +55,7 @@ final class ExpectedGain {
     if (going <= 0) {
       return 0;
     }
-    return joint.emissions().dependOnPast()
+    return joint.emissions().dependOnPast() || !whole
         ? Math.max(0, joined(belief, action, going))
         : Math.max(0, separate(belief, action, going));
   }
@@ -71,28 +91,31 @@ final class ExpectedGain {
     }
   }
 
-  /** H(S') + H(O) - H(S',O), where the state before the move has a say in what is shown. */
+  /**
+   * H(S') + H(O) - H(S',O), where the state before the move has a say in what is shown, or only a
+   * part of the next state is asked about.
+   */
   private double joined(double[] belief, int action, double going) {
     Arrays.fill(ofOutcome, 0);
-    Arrays.fill(ofState, 0);
+    Arrays.fill(ofPart, 0);
     ofBoth.clear();
     Moves moves = joint.moves();
     for (int s = 0; s < belief.length; s++) {
       if (belief[s] > 0) {
         int row = joint.row(s, action);
         for (int k = moves.starts[row]; k < moves.starts[row + 1]; k++) {
-          pair(moves.next[k], moves.emission[k], belief[s] / going * moves.probability[k]);
+          pair(parts[moves.next[k]], moves.emission[k], belief[s] / going * moves.probability[k]);
         }
       }
     }
-    return ofBoth.negentropy() - sumNegentropy(ofState) - sumNegentropy(ofOutcome);
+    return ofBoth.negentropy() - sumNegentropy(ofPart) - sumNegentropy(ofOutcome);
   }
 
-  private void pair(int next, int emission, double mass) {
-    ofState[next] += mass;
+  private void pair(int part, int emission, double mass) {
+    ofPart[part] += mass;
     spread(emission, mass);
     for (int o = outcomes.first(emission); o < outcomes.end(emission); o++) {
-      ofBoth.add(next, outcomes.outcome(o), mass * outcomes.probability(o));
+      ofBoth.add(part, outcomes.outcome(o), mass * outcomes.probability(o));
     }
   }
 
