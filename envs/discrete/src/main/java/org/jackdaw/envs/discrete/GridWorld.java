@@ -18,7 +18,8 @@ import org.jackdaw.api.option.Documented;
  *
  * <p><b>Actions.</b> {@code move}: up, right, down, left, and stay where {@code include-stay} is
  * on. A move into a wall or over the edge stays. With probability {@code slip} a move goes wrong:
- * it stays, or goes to either side with half the chance each; stay never slips.
+ * it stays, or goes to either side with half the chance each, or to each of the three other
+ * directions with a third; stay never slips.
  *
  * <p><b>Reward.</b> {@code goal-reward} for entering a goal, {@code step-reward} for any other
  * step; a reward-only modality {@code reward} (step, goal).
@@ -52,7 +53,9 @@ public final class GridWorld {
     /** Nowhere. */
     STAY,
     /** To either side of the intended move, half the chance each. */
-    SIDEWAYS
+    SIDEWAYS,
+    /** To each of the three other directions, a third of the chance each. */
+    OTHERS
   }
 
   /**
@@ -88,7 +91,9 @@ public final class GridWorld {
       @Documented(value = "Cells that end the episode, each [row, column]; none: it never ends")
           List<List<Integer>> goals,
       @Documented(value = "Chance that a move goes wrong", range = "[0, 1]") double slip,
-      @Documented("Where a slipping move goes: stay, or sideways with half the chance each")
+      @Documented(
+              "Where a slipping move goes: stay, sideways with half the chance each, or others, the"
+                  + " three other directions with a third each")
           SlipTo slipTo,
       @Documented("Whether staying is an action") boolean includeStay,
       @Documented(value = "Reward for entering a goal; differs from step-reward", unit = "reward")
@@ -119,6 +124,13 @@ public final class GridWorld {
           shape.size() != 2 || (long) shape.get(0) * shape.get(1) <= MOST_CELLS,
           ID + ": shape must have at most " + MOST_CELLS + " cells, got " + shape);
       GridWorldMap.of(map, shape, walls, starts, goals);
+    }
+
+    /** The options of an own map with four moves. */
+    static Options of(
+        List<String> map, double slip, SlipTo slipTo, double goalReward, double stepReward) {
+      return new Options(
+          map, SHAPE, List.of(), START, GOAL, slip, slipTo, false, goalReward, stepReward);
     }
 
     private static List<List<Integer>> cells(List<List<Integer>> cells) {
@@ -155,20 +167,25 @@ public final class GridWorld {
 
     @Override
     public Environment create(Options options) {
-      GridWorldMap map = options.world();
-      Model model = model(options);
-      EnvironmentSpec spec =
-          ModelWorld.spec(
-              ID,
-              model,
-              OptionalInt.of(4 * map.grid().cells()),
-              map.goals().isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(last -> map.goals().contains(last.observation().outcome(0))));
-      String signs = map.signs();
-      return new DrawnWorld(
-          new ModelWorld(spec, run -> model), seen -> map.grid().picture(signs, seen.outcome(0)));
+      return world(ID, options, 4 * options.world().grid().cells());
     }
+  }
+
+  /** A grid world under an own id, with a picture. */
+  static Environment world(String id, Options options, int stepLimit) {
+    GridWorldMap map = options.world();
+    Model model = model(options);
+    EnvironmentSpec spec =
+        ModelWorld.spec(
+            id,
+            model,
+            OptionalInt.of(stepLimit),
+            map.goals().isEmpty()
+                ? Optional.empty()
+                : Optional.of(last -> map.goals().contains(last.observation().outcome(0))));
+    String signs = map.signs();
+    return new DrawnWorld(
+        new ModelWorld(spec, run -> model), seen -> map.grid().picture(signs, seen.outcome(0)));
   }
 
   /**

@@ -55,9 +55,13 @@ final class GridWorldModel {
     cells.add(target(cell, action), 1 - options.slip());
     if (options.slipTo() == SlipTo.STAY) {
       cells.add(cell, options.slip());
-    } else {
+    } else if (options.slipTo() == SlipTo.SIDEWAYS) {
       cells.add(target(cell, (action + 1) % STAY), options.slip() / 2);
       cells.add(target(cell, (action + 3) % STAY), options.slip() / 2);
+    } else {
+      for (int other = 1; other < STAY; other++) {
+        cells.add(target(cell, (action + other) % STAY), options.slip() / (STAY - 1));
+      }
     }
   }
 
