@@ -53,16 +53,22 @@ final class WorldFacts {
     }
     if (limit.isPresent() && model.reward().isPresent()) {
       ModelFacts known = new ModelFacts(model, limit.getAsInt());
-      facts.put("uniform policy", words(known.floor(), "states"));
-      facts.put("optimum", words(known.ceiling(), "reachable beliefs"));
+      facts.put("uniform policy", words(known.floor(), "too many states"));
+      facts.put(
+          "optimum",
+          words(
+              known.ceiling(),
+              model.between().isEmpty()
+                  ? "too many reachable beliefs"
+                  : "what is hidden outlives an episode"));
     }
     facts.put("model", model.hash());
   }
 
-  private static String words(OptionalDouble value, String many) {
+  private static String words(OptionalDouble value, String hindrance) {
     return value.isPresent()
         ? number(value.getAsDouble()) + " exact return per episode"
-        : "not computed: too many " + many;
+        : "not computed: " + hindrance;
   }
 
   private static String words(Space space) {

@@ -51,6 +51,7 @@ final class TemplateProject {
         JarOutputStream out = new JarOutputStream(file)) {
       add(out, classes);
       add(out, ROOT.resolve("src/main/resources"));
+      add(out, ROOT.resolve("src/main/java"));
     }
     return jar;
   }

@@ -59,6 +59,8 @@ class TemplateProjectTest {
             "--out",
             out.toString());
 
+    CommandRun description = CommandRun.of("--plugin", jar.toString(), "describe", "hidden-coin");
+    assertThat(description.out()).contains("\nEnd\n  After four steps.\n");
     assertThat(list.out()).contains("hidden-coin").contains("win-stay");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("win-stay").contains("random");

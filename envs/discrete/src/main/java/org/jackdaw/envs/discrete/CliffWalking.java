@@ -98,11 +98,14 @@ public final class CliffWalking {
 
     @Override
     public Environment create(Options options) {
-      return ModelWorld.of(
-          ID,
-          model(options),
-          OptionalInt.of(STEP_LIMIT),
-          Optional.of(last -> last.observation().outcome(0) == GOAL));
+      ModelWorld world =
+          ModelWorld.of(
+              ID,
+              model(options),
+              OptionalInt.of(STEP_LIMIT),
+              Optional.of(last -> last.observation().outcome(0) == GOAL));
+      String signs = ".".repeat(START) + "S" + "C".repeat(GOAL - START - 1) + "G";
+      return new DrawnWorld(world, seen -> GRID.picture(signs, seen.outcome(0)));
     }
   }
 

@@ -44,6 +44,17 @@ record CueChain(List<String> names, List<List<Integer>> places) {
     return cells;
   }
 
+  /** One sign per cell: 1, 2 and 3 where a cue may be, R where the reward may be. */
+  String signs(Grid grid, int cue1) {
+    StringBuilder signs = new StringBuilder(".".repeat(grid.cells()));
+    for (int link = 0; link < names.size(); link++) {
+      char sign = link == names.size() - 1 ? 'R' : (char) ('2' + link);
+      places.get(link).forEach(cell -> signs.setCharAt(cell, sign));
+    }
+    signs.setCharAt(cue1, '1');
+    return signs.toString();
+  }
+
   void checkStates(String world, OptionalInt cue2, OptionalInt cue3, OptionalInt reward) {
     checkState(world, "cue2", cue2);
     Check.that(

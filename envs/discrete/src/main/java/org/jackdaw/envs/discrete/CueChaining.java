@@ -174,11 +174,16 @@ public final class CueChaining {
     public Environment create(Options options) {
       Model model = model(options);
       int paying = model.modality("reward");
-      return ModelWorld.of(
-          ID,
-          model,
-          OptionalInt.of(options.chain().longest(options.grid(), options.start(), options.cue1())),
-          Optional.of(last -> last.observation().outcome(paying) == REWARD));
+      Grid grid = options.grid();
+      CueChain chain = options.chain();
+      ModelWorld world =
+          ModelWorld.of(
+              ID,
+              model,
+              OptionalInt.of(chain.longest(grid, options.start(), options.cue1())),
+              Optional.of(last -> last.observation().outcome(paying) == REWARD));
+      String signs = chain.signs(grid, options.cue1());
+      return new DrawnWorld(world, seen -> grid.picture(signs, seen.outcome(0)));
     }
   }
 

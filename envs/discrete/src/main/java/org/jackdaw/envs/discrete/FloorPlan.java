@@ -53,6 +53,22 @@ record FloorPlan(Grid grid, int start, SortedSet<Integer> walls, List<CuedPair> 
     return new FloorPlan(grid, only(world, codes, START), walls(world, codes), List.copyOf(sets));
   }
 
+  /**
+   * One sign per cell: walls #, the start S, the cue of set k its number, its candidates a letter.
+   */
+  String signs() {
+    StringBuilder signs = new StringBuilder(".".repeat(grid.cells()));
+    walls.forEach(wall -> signs.setCharAt(wall, '#'));
+    signs.setCharAt(start, 'S');
+    for (int k = 0; k < sets.size(); k++) {
+      CuedPair set = sets.get(k);
+      signs.setCharAt(set.cue(), (char) ('1' + k));
+      signs.setCharAt(set.first(), (char) ('a' + k));
+      signs.setCharAt(set.second(), (char) ('a' + k));
+    }
+    return signs.toString();
+  }
+
   /** The one cell with a code. */
   private static int only(String world, List<Integer> codes, int code) {
     int first = codes.indexOf(code);

@@ -7,6 +7,7 @@ import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.option.Documented;
+import org.jackdaw.api.space.Observation;
 
 /**
  * The generalised T-maze: an own floor plan with several pairs of cells of which one pays, and a
@@ -124,19 +125,24 @@ public final class GeneralisedTMaze {
       Model model = model(options);
       int sets = options.plan().sets().size();
       int firstReward = model.modality("reward-1");
-      return ModelWorld.of(
-          ID,
-          model,
-          OptionalInt.of(options.plan().grid().cells()),
-          Optional.of(
-              last -> {
-                for (int k = 0; k < sets; k++) {
-                  if (last.observation().outcome(firstReward + k) == REWARD) {
-                    return true;
-                  }
-                }
-                return false;
-              }));
+      Grid grid = options.plan().grid();
+      ModelWorld world =
+          ModelWorld.of(
+              ID,
+              model,
+              OptionalInt.of(grid.cells()),
+              Optional.of(last -> paid(last.observation(), firstReward, sets)));
+      String signs = options.plan().signs();
+      return new DrawnWorld(world, seen -> grid.picture(signs, seen.outcome(0)));
+    }
+
+    private static boolean paid(Observation seen, int firstReward, int sets) {
+      for (int k = 0; k < sets; k++) {
+        if (seen.outcome(firstReward + k) == REWARD) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

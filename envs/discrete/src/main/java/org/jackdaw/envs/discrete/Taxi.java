@@ -110,11 +110,13 @@ public final class Taxi {
 
     @Override
     public Environment create(Options options) {
-      return ModelWorld.of(
-          ID,
-          model(options),
-          OptionalInt.of(STEP_LIMIT),
-          Optional.of(l -> l.observation().outcome(1) == l.observation().outcome(2)));
+      ModelWorld world =
+          ModelWorld.of(
+              ID,
+              model(options),
+              OptionalInt.of(STEP_LIMIT),
+              Optional.of(l -> l.observation().outcome(1) == l.observation().outcome(2)));
+      return new DrawnWorld(world, seen -> TaxiModel.picture(seen.outcome(0)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.jackdaw.envs.discrete;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.ModelBuilder;
 import org.jackdaw.api.model.Parent;
@@ -41,6 +42,24 @@ final class TaxiModel {
 
   static Model of(Options options) {
     return new TaxiModel(options).built();
+  }
+
+  /** Streets, walls, the stands by their first letters, and an @ where the taxi is. */
+  static String picture(int taxi) {
+    StringBuilder picture = new StringBuilder();
+    for (int cell = 0; cell < GRID.cells(); cell++) {
+      boolean last = cell % GRID.columns() == GRID.columns() - 1;
+      picture.append(cell > 0 && cell % GRID.columns() == 0 ? "\n" : "");
+      picture.append(cell % GRID.columns() == 0 ? "|" : "");
+      picture.append(cell == taxi ? "@" : stand(cell));
+      picture.append(last || WALLED.contains(cell) ? "|" : ":");
+    }
+    return picture.toString();
+  }
+
+  private static String stand(int cell) {
+    int stand = PLACES.indexOf(cell);
+    return stand < 0 ? " " : STANDS.get(stand).substring(0, 1).toUpperCase(Locale.ROOT);
   }
 
   private Model built() {

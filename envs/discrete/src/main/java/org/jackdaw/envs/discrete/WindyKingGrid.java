@@ -95,11 +95,13 @@ public final class WindyKingGrid {
 
     @Override
     public Environment create(Options options) {
-      return ModelWorld.of(
-          ID,
-          model(options),
-          OptionalInt.of(28),
-          Optional.of(last -> last.observation().outcome(0) == WindyKingGridModel.GOAL));
+      ModelWorld world =
+          ModelWorld.of(
+              ID,
+              model(options),
+              OptionalInt.of(28),
+              Optional.of(last -> last.observation().outcome(0) == WindyKingGridModel.GOAL));
+      return new DrawnWorld(world, seen -> WindyKingGridModel.picture(seen.outcome(0)));
     }
   }
 

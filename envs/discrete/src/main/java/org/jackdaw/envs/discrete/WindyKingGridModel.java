@@ -40,6 +40,16 @@ final class WindyKingGridModel {
     return new WindyKingGridModel(options).built();
   }
 
+  /** The grid, and below each column the strength of its wind. */
+  static String picture(int here) {
+    StringBuilder signs = new StringBuilder(".".repeat(GRID.cells()));
+    signs.setCharAt(START, 'S');
+    signs.setCharAt(GOAL, 'G');
+    StringBuilder winds = new StringBuilder();
+    WIND.forEach(wind -> winds.append(' ').append(wind).append(' '));
+    return GRID.picture(signs.toString(), here) + "\n" + winds;
+  }
+
   private Model built() {
     ModelBuilder builder = Model.builder();
     Variable cell = new Variable("cell", GRID.labels());

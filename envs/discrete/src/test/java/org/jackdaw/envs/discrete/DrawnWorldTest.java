@@ -96,6 +96,49 @@ class DrawnWorldTest {
   }
 
   @Test
+  void drawsTheCliff() {
+    Environment cliff = made(new CliffWalking.Factory());
+    cliff.reset(EPISODE);
+    assertThat(drawn(cliff).lines().toList())
+        .containsExactly(
+            " .  .  .  .  .  .  .  .  .  .  .  . ",
+            " .  .  .  .  .  .  .  .  .  .  .  . ",
+            " .  .  .  .  .  .  .  .  .  .  .  . ",
+            "[S] C  C  C  C  C  C  C  C  C  C  G ");
+  }
+
+  @Test
+  void drawsTheStrengthOfTheWindBelowTheGrid() {
+    Environment grid = made(new WindyKingGrid.Factory());
+    grid.reset(EPISODE);
+    assertThat(drawn(grid).lines().toList().subList(3, 4))
+        .containsExactly("[S] .  .  .  .  .  .  G  .  . ");
+    assertThat(drawn(grid)).endsWith("\n 0  0  0  1  1  1  2  2  1  0 ");
+  }
+
+  @Test
+  void drawsWhereCuesAndRewardMayBe() {
+    Environment chain = made(new CueChaining.Factory());
+    chain.reset(EPISODE);
+    assertThat(drawn(chain).lines().toList())
+        .containsExactly(
+            "[.] .  2  .  .  .  . ",
+            " .  .  .  2  .  R  . ",
+            " 1  .  .  .  .  .  . ",
+            " .  .  .  2  .  R  . ",
+            " .  .  2  .  .  .  . ");
+    Environment maze = made(new GeneralisedTMaze.Factory());
+    maze.reset(EPISODE);
+    assertThat(drawn(maze)).isEqualTo(" a  .  b \n a  .  b \n 1 [S] 2 ");
+  }
+
+  @Test
+  void drawsTheStreetsOfTheTaxi() {
+    assertThat(TaxiModel.picture(12).lines().toList())
+        .containsExactly("|R: | : :G|", "| : | : : |", "| : :@: : |", "| | : | : |", "|Y| : |B: |");
+  }
+
+  @Test
   void hasNoPictureBeforeTheFirstReset() {
     assertThatThrownBy(() -> drawn(made(new FrozenLake.Factory())))
         .isInstanceOf(IllegalStateException.class)

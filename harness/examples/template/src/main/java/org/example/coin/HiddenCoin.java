@@ -22,23 +22,23 @@ import org.jackdaw.api.space.Value;
 /**
  * A coin lies under a cup: look at a price, or name a side.
  *
- * <p><b>Hidden state</b>: side (heads, tails), drawn anew each episode.
+ * <p><b>Hidden state.</b> {@code side} (heads, tails), drawn anew each episode.
  *
- * <p><b>Observations</b>: seen (nothing, heads, tails); absent before the first move.
+ * <p><b>Observations.</b> {@code seen} (nothing, heads, tails); absent before the first move.
  *
- * <p><b>Actions</b>: peek, say-heads, say-tails.
+ * <p><b>Actions.</b> {@code move}: peek, say-heads, say-tails.
  *
- * <p><b>Reward</b>: minus the price for peeking; +1 for the right side, -1 for the wrong one.
+ * <p><b>Reward.</b> Minus the price for peeking; +1 for the right side, -1 for the wrong one.
  *
- * <p><b>Start</b>: either side with probability one half.
+ * <p><b>Start.</b> Either side with probability one half.
  *
- * <p><b>End</b>: after four steps.
+ * <p><b>End.</b> After four steps.
  *
- * <p><b>Published model</b>: exact.
+ * <p><b>Published model.</b> Exact.
  *
- * <p><b>Known optimum</b>: peek once, then say the side three times: 3 - price.
+ * <p><b>Known optimum.</b> Peek once, then say the side three times: 3 - price.
  *
- * <p><b>References</b>: none; made for this template.
+ * <p><b>References.</b> None; made for this template.
  */
 public final class HiddenCoin implements Environment, PublishesModel, RevealsState {
 
