@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jackdaw.aif.model.ColumnMatrix;
+import org.jackdaw.aif.spm.paths.PathsDomains;
 import org.jackdaw.aif.spm.paths.PathsRefinements;
 
 /** Reads what golden files of the scheme with paths have beyond tables. */
@@ -43,7 +44,25 @@ final class PathsGoldenStructure {
         columns(structure.get("hid")),
         columns(structure.get("cid")),
         alternatives(model.get("pA")),
-        byFactor(model.get("h")));
+        byFactor(model.get("h")),
+        domains(structure));
+  }
+
+  private static PathsDomains domains(GoldenKeys structure) {
+    JsonNode factors = structure.get("ff");
+    return factors.isMissingNode()
+        ? PathsDomains.NONE
+        : new PathsDomains(
+            integers(GoldenTensor.values(factors)),
+            byCombination(structure.get("fg")),
+            byCombination(structure.get("gg")));
+  }
+
+  /** Per likelihood and combination of domain states a vector. */
+  private static List<List<List<Integer>>> byCombination(JsonNode node) {
+    List<List<List<Integer>>> all = new ArrayList<>();
+    node.forEach(likelihood -> all.add(lists(likelihood)));
+    return all;
   }
 
   private static List<List<ColumnMatrix>> alternatives(JsonNode node) {

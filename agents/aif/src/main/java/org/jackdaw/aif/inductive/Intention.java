@@ -43,7 +43,7 @@ public final class Intention {
     aims = new int[model.factors()];
   }
 
-  /** Works the ways out anew, after the model's transitions have been learnt. */
+  /** Works the ways of factors whose transitions are learnt out anew. */
   public void refresh() {
     ways.forEach(Reachability::refresh);
   }

@@ -51,7 +51,7 @@ public final class Reachability {
     }
     standing = model.newBelief();
     certain = new double[intended.length];
-    refresh();
+    work();
   }
 
   private static BitSet[] bitSets(int count) {
@@ -60,8 +60,14 @@ public final class Reachability {
     return all;
   }
 
-  /** Works the sets out anew from the model as it is now. */
+  /** Works the sets out anew from the model as it is now, if the factor's transition is learnt. */
   public void refresh() {
+    if (model.transition(factor).counts().isPresent()) {
+      work();
+    }
+  }
+
+  private void work() {
     for (int s = 0; s < reached.length; s++) {
       move(s);
     }

@@ -14,12 +14,17 @@ final class Imagination {
   private int count;
   private double total;
 
-  Imagination(boolean[] seen) {
-    this.seen = seen;
-    current = new int[seen.length];
+  Imagination(int factors) {
+    seen = new boolean[factors];
+    current = new int[factors];
     for (int i = 0; i < found.length; i++) {
-      found[i] = new int[seen.length];
+      found[i] = new int[factors];
     }
+  }
+
+  /** Which factors are combined; live. */
+  boolean[] seen() {
+    return seen;
   }
 
   void imagine(double[][] beliefs) {

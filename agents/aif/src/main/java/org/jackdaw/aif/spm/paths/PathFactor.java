@@ -34,8 +34,8 @@ final class PathFactor {
     refresh();
   }
 
-  /** Takes over what was learnt. */
-  void refresh() {
+  /** Takes over the counts. */
+  private void refresh() {
     System.arraycopy(counts, 0, cells, 0, cells.length);
     for (int from = 0; from < cells.length; from += states) {
       PathNumbers.normalise(cells, from, states);
@@ -148,12 +148,13 @@ final class PathFactor {
     System.arraycopy(other, 0, counts, 0, counts.length);
   }
 
-  /** Counts a move under beliefs about it. */
+  /** Counts a move under beliefs about it, and takes over what it teaches. */
   void learn(double[] before, double[] after, double[] path) {
-    for (int i = 0; learnt && i < counts.length; i++) {
+    for (int i = 0; i < counts.length; i++) {
       int state = i / states / paths;
       double amount = after[i % states] * before[state] * path[i / states % paths];
       counts[i] += prior[i] > 0 ? amount : 0;
     }
+    refresh();
   }
 }

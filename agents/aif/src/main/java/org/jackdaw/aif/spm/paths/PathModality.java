@@ -4,11 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.jackdaw.aif.model.ColumnMatrix;
 
-/** One modality: belief updates about its parents, the value of its outcomes, and learning. */
+/**
+ * One likelihood: belief updates about its parents, the value of the outcomes of its modalities,
+ * and learning. It generates the modality of its own index, or its children, from its parents as
+ * they are settled.
+ */
 final class PathModality {
 
   private final int rows;
-  private final int[] parents;
+  private int[] parents; // as settled
+  private int[] children; // modalities, as settled
+  private final int[][] parentsByDomain; // none where they do not depend on states
+  private final int[][] childrenByDomain; // likewise
   private final int[] sizes; // of the parents
   private final boolean learnt;
   private final double[] prior;
@@ -35,8 +42,10 @@ final class PathModality {
     negativeEntropies = new double[table.columns()];
     joint = new double[table.columns()];
     outcomes = new double[rows];
-    logPreference = model.believedPreference(modality).toArray();
-    Arrays.setAll(logPreference, o -> PathNumbers.log(logPreference[o]));
+    children = new int[] {modality};
+    parentsByDomain = byDomain(model.refinements().domains().parents(), modality);
+    childrenByDomain = byDomain(model.refinements().domains().children(), modality);
+    logPreference = PathNumbers.logs(model.believedPreference(modality).toArray());
     weighed = movable(model);
     alternatives =
         new PathAlternatives(
@@ -46,6 +55,31 @@ final class PathModality {
             counts,
             learnt);
     refresh();
+  }
+
+  private static int[][] byDomain(List<List<List<Integer>>> lists, int modality) {
+    return lists.isEmpty()
+        ? new int[0][]
+        : lists.get(modality).stream()
+            .map(row -> row.stream().mapToInt(i -> i).toArray())
+            .toArray(int[][]::new);
+  }
+
+  /** Settles parents and children by a combination of domain states. */
+  void settle(int combination) {
+    parents = parentsByDomain.length == 0 ? parents : parentsByDomain[combination];
+    children = childrenByDomain.length == 0 ? children : childrenByDomain[combination];
+  }
+
+  /** Whether a settled parent is one of some factors. */
+  boolean informs(int... factors) {
+    boolean informs = false;
+    for (int factor : factors) {
+      for (int parent : parents) {
+        informs |= parent == factor;
+      }
+    }
+    return informs;
   }
 
   /** Whether some policy moves a parent. */
@@ -117,6 +151,27 @@ final class PathModality {
     }
   }
 
+  /**
+   * Updates the parents' beliefs by outcomes [modality][outcome]; returns their log-probability.
+   */
+  double updateAll(double[][] observed, double[][] beliefs) {
+    double sum = 0;
+    for (int child : children) {
+      sum += update(observed[child], beliefs);
+    }
+    return sum;
+  }
+
+  /** The log-probability of outcomes [modality][outcome], of each by itself. */
+  double evidence(double[][] observed, double[][] beliefs) {
+    double sum = 0;
+    for (int child : children) {
+      weigh(observed[child], 0, beliefs);
+      sum += PathNumbers.log(total(joint));
+    }
+    return sum;
+  }
+
   /** Updates the parents' beliefs by outcomes so weighted; returns their log-probability. */
   double update(double[] outcome, double[][] beliefs) {
     return update(outcome, 0, beliefs);
@@ -127,7 +182,19 @@ final class PathModality {
     update(cells, imagined * rows, beliefs);
   }
 
+  /** Writes the outcomes that a column of the likelihood expects, for each child. */
+  void imagine(int column, double[][] target) {
+    for (int child : children) {
+      System.arraycopy(cells, column * rows, target[child], 0, rows);
+    }
+  }
+
   private double update(double[] outcome, int at, double[][] beliefs) {
+    weigh(outcome, at, beliefs);
+    return condition(beliefs);
+  }
+
+  private void weigh(double[] outcome, int at, double[][] beliefs) {
     expand(beliefs);
     for (int c = 0; c < joint.length; c++) {
       double expected = 0;
@@ -136,14 +203,10 @@ final class PathModality {
       }
       joint[c] *= expected;
     }
-    return condition(beliefs);
   }
 
   private double condition(double[][] beliefs) {
-    double evidence = 0;
-    for (double weight : joint) {
-      evidence += weight;
-    }
+    double evidence = total(joint);
     if (evidence > 0) {
       int stride = joint.length;
       for (int p = 0; p < parents.length; p++) {
@@ -152,6 +215,14 @@ final class PathModality {
       }
     }
     return PathNumbers.log(evidence);
+  }
+
+  private static double total(double... weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    return sum;
   }
 
   private void marginalise(int parent, int stride, double evidence, double[] belief) {
@@ -172,11 +243,25 @@ final class PathModality {
     }
   }
 
+  /** The modalities that are generated, as settled. */
+  int[] children() {
+    return children;
+  }
+
+  /** The value of predicted beliefs if this likelihood had the parents of another. */
+  double value(PathModality source, double[][] beliefs) {
+    int[] own = parents;
+    parents = source.parents;
+    double value = value(beliefs);
+    parents = own;
+    return value;
+  }
+
   /**
    * Minus the expected free energy of predicted beliefs, in nats, plus the logarithm of the number
    * of outcomes.
    */
-  double value(double[][] beliefs) {
+  private double value(double[][] beliefs) {
     predict(beliefs, outcomes, 0);
     double value = StrictMath.log(rows);
     for (int o = 0; o < rows; o++) {
@@ -203,14 +288,17 @@ final class PathModality {
     return novelty;
   }
 
-  /** Counts outcomes so weighted under a belief. */
-  void learn(double[] outcome, double[][] beliefs) {
+  /** Counts outcomes [modality][outcome] under a belief, and takes over what they teach. */
+  void learn(double[][] observed, double[][] beliefs) {
     if (learnt) {
       weighed = true;
       expand(beliefs);
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] += prior[i] > 0 ? outcome[i % rows] * joint[i / rows] : 0;
+      for (int child : children) {
+        for (int i = 0; i < counts.length; i++) {
+          counts[i] += prior[i] > 0 ? observed[child][i % rows] * joint[i / rows] : 0;
+        }
       }
+      refresh();
     }
   }
 

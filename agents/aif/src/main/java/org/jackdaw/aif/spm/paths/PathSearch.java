@@ -13,6 +13,8 @@ final class PathSearch {
   private static final double DROPPED = -512;
 
   private final List<PathFactor> factors;
+  private final List<PathModality> modalities;
+  private final DomainBeliefs domains;
   private final int[][] policies; // [policy][factor]
   private final double[][] pathPriors; // [factor][path]
   private final PathsSettings settings;
@@ -27,15 +29,19 @@ final class PathSearch {
   private final double[][] weights; // [depth][policy]
   private final Imagination[][] imaginations; // [depth][group]
   private final double[] shares;
+  private final double[][] imagined; // [modality][outcome]
   private int root;
 
   PathSearch(
       PathsModel model,
       List<PathFactor> factors,
       List<PathModality> all,
+      DomainBeliefs domains,
       double[][] pathPriors,
       PathsSettings settings) {
     this.factors = factors;
+    modalities = all;
+    this.domains = domains;
     this.pathPriors = pathPriors;
     this.settings = settings;
     policies =
@@ -55,9 +61,10 @@ final class PathSearch {
     for (int d = 0; d < levels; d++) {
       beliefs[d] = newBelief();
       Arrays.setAll(predicted[d], k -> newBelief());
-      Arrays.setAll(imaginations[d], g -> new Imagination(seen(groups.get(g))));
+      Arrays.setAll(imaginations[d], g -> new Imagination(factors.size()));
     }
     shares = new double[policies.length];
+    imagined = all.stream().map(m -> new double[m.rows()]).toArray(double[][]::new);
     logPrior = new double[policies.length];
     Arrays.setAll(logPrior, this::logPrior);
   }
@@ -71,11 +78,14 @@ final class PathSearch {
             .toList();
   }
 
-  /** The factors that some modalities depend on. */
-  private boolean[] seen(List<PathModality> modalities) {
-    boolean[] seen = new boolean[factors.size()];
-    modalities.forEach(m -> Arrays.stream(m.parents()).forEach(f -> seen[f] = true));
-    return seen;
+  /** Marks the factors that some likelihoods depend on, as settled. */
+  private static void see(List<PathModality> likelihoods, boolean[] target) {
+    Arrays.fill(target, false);
+    for (PathModality likelihood : likelihoods) {
+      for (int factor : likelihood.parents()) {
+        target[factor] = true;
+      }
+    }
   }
 
   double[][] newBelief() {
@@ -141,6 +151,7 @@ final class PathSearch {
       for (int f = 0; f < next.length; f++) {
         own += factors.get(f).goalValue(next[f]);
       }
+      domains.settle(next);
       for (int g = 0; g < groups.size(); g++) {
         candidates[depth][g][k] = own + outcomeValue(groups.get(g), next, depth == 0);
       }
@@ -151,11 +162,17 @@ final class PathSearch {
     }
   }
 
-  private static double outcomeValue(
-      List<PathModality> modalities, double[][] next, boolean first) {
+  /**
+   * The value of what a group of likelihoods generates. What a likelihood generates is predicted by
+   * the likelihood of its child's index, as SPM has it.
+   */
+  private double outcomeValue(List<PathModality> group, double[][] next, boolean first) {
     double sum = 0;
-    for (PathModality modality : modalities) {
-      sum += modality.value(next) + (first ? modality.surprise() : 0);
+    for (PathModality source : group) {
+      for (int child : source.children()) {
+        PathModality modality = modalities.get(child);
+        sum += modality.value(source, next) + (first ? modality.surprise() : 0);
+      }
     }
     return sum;
   }
@@ -213,18 +230,30 @@ final class PathSearch {
   /** The expected value of what can be done one step later. */
   private double afterwards(int depth, double[][] next, int step) {
     Imagination imagination = imaginations[depth][attended[depth]];
+    domains.settle(next);
+    see(groups.get(attended[depth]), imagination.seen());
     imagination.imagine(next);
     double sum = 0;
     for (int i = 0; i < imagination.size(); i++) {
       copy(next, beliefs[depth + 1]);
-      for (PathModality modality : groups.get(attended[depth])) {
-        int column = modality.column(imagination.states(i));
-        modality.updateImagined(column, beliefs[depth + 1]);
-      }
+      observe(imagination.states(i), groups.get(attended[depth]), next, beliefs[depth + 1]);
       evaluate(depth + 1, step + 1);
       sum += imagination.share(i) * expected(values[depth + 1]);
     }
     return sum;
+  }
+
+  /** Updates a belief by the outcomes that are expected where some states were found. */
+  private void observe(int[] states, List<PathModality> group, double[][] next, double[][] belief) {
+    if (domains.none()) {
+      for (PathModality modality : group) {
+        modality.updateImagined(modality.column(states), belief);
+      }
+    } else {
+      domains.settle(next);
+      group.forEach(modality -> modality.imagine(modality.column(states), imagined));
+      domains.update(imagined, belief);
+    }
   }
 
   private double expected(double... later) {

@@ -122,7 +122,7 @@ final class PathsChecks {
         .ifPresent(group -> within("attended", group, 0, refinements.groups().size()));
   }
 
-  private static String at(String what, int index) {
+  static String at(String what, int index) {
     return what + "[" + index + "]";
   }
 
@@ -137,7 +137,7 @@ final class PathsChecks {
     }
   }
 
-  private static void within(String what, int actual, int from, int end) {
+  static void within(String what, int actual, int from, int end) {
     if (actual < from || actual >= end) {
       throw new IllegalArgumentException(
           "paths: " + what + " must be in [" + from + ", " + (end - 1) + "], got " + actual);

@@ -55,6 +55,7 @@ public record PathsModel(
     PathsChecks.same("controllable", transition.size(), controllable.size());
     PathsChecks.counts(counts, likelihood, transition, pathPrior);
     PathsChecks.refinements(refinements, likelihood, transition, pathPrior);
+    new DomainChecks(parents, likelihood, transition).check(refinements);
   }
 
   /**

@@ -19,6 +19,7 @@ public final class PathsPlanner {
   private final PathsModel model;
   private final List<PathFactor> factors = new ArrayList<>();
   private final List<PathModality> modalities = new ArrayList<>();
+  private final DomainBeliefs domains;
   private final PathSearch search;
   private final double[][] belief;
   private final double[][] before;
@@ -51,7 +52,8 @@ public final class PathsPlanner {
     paths = new double[model.factors()][];
     Arrays.setAll(paths, f -> model.believedPaths(f).toArray());
     double[][] priors = Arrays.stream(paths).map(double[]::clone).toArray(double[][]::new);
-    search = new PathSearch(model, factors, modalities, priors, settings);
+    domains = new DomainBeliefs(model, modalities);
+    search = new PathSearch(model, factors, modalities, domains, priors, settings);
     belief = search.newBelief();
     before = search.newBelief();
     Arrays.setAll(belief, f -> model.believedStart(f).toArray());
@@ -96,15 +98,20 @@ public final class PathsPlanner {
   }
 
   private void update() {
-    logEvidence = 0;
-    for (int m = 0; m < observed.length; m++) {
-      logEvidence += attends(m, attended) ? modalities.get(m).update(observed[m], belief) : 0;
-    }
+    logEvidence = domains.none() ? updateAttended() : domains.update(observed, belief);
     pathEvidence = 0;
     for (int f = 0; step > 0 && f < paths.length; f++) {
       double evidence = factors.get(f).inferPath(before[f], belief[f], paths[f]);
       pathEvidence += paths[f].length > 1 ? evidence : 0;
     }
+  }
+
+  private double updateAttended() {
+    double sum = 0;
+    for (int m = 0; m < observed.length; m++) {
+      sum += attends(m, attended) ? modalities.get(m).update(observed[m], belief) : 0;
+    }
+    return sum;
   }
 
   private boolean attends(int modality, int group) {
@@ -123,19 +130,18 @@ public final class PathsPlanner {
    * of modalities is attended, outcomes of the group just chosen are counted, as SPM has it.
    */
   public void learn() {
+    domains.settle(belief);
     for (int m = 0; m < observed.length; m++) {
       if (attends(m, next)) {
-        modalities.get(m).learn(observed[m], belief);
+        modalities.get(m).learn(observed, belief);
       }
-      modalities.get(m).refresh();
     }
-    for (int f = 0; f < paths.length; f++) {
-      if (step > 0) {
+    if (step > 0 && !model.counts().transition().isEmpty()) {
+      for (int f = 0; f < paths.length; f++) {
         factors.get(f).learn(before[f], belief[f], paths[f]);
-        factors.get(f).refresh();
       }
+      search.refresh();
     }
-    search.refresh();
   }
 
   /**
@@ -258,6 +264,10 @@ public final class PathsPlanner {
 
   double[] values() {
     return values;
+  }
+
+  DomainBeliefs domains() {
+    return domains;
   }
 
   PathSearch tree() {

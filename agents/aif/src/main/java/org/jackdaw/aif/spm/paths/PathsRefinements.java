@@ -23,6 +23,7 @@ import org.jackdaw.aif.model.ColumnMatrix;
  *     outcomes are expected to tell; empty lists for modalities without any
  * @param goalCounts Dirichlet counts of preferred states by factor; where there are, they stand in
  *     place of the model's goal and are learnt
+ * @param domains structure that depends on states
  */
 public record PathsRefinements(
     List<List<Integer>> policies,
@@ -31,7 +32,8 @@ public record PathsRefinements(
     List<List<Integer>> intended,
     List<List<Integer>> avoided,
     List<List<ColumnMatrix>> alternatives,
-    SortedMap<Integer, ColumnMatrix> goalCounts) {
+    SortedMap<Integer, ColumnMatrix> goalCounts,
+    PathsDomains domains) {
 
   /** The state of a factor that does not matter to an intention. */
   public static final int ANY = -1;
@@ -45,7 +47,8 @@ public record PathsRefinements(
           List.of(),
           List.of(),
           List.of(),
-          Collections.emptySortedMap());
+          Collections.emptySortedMap(),
+          PathsDomains.NONE);
 
   /** Copies the lists. */
   public PathsRefinements {
@@ -69,7 +72,7 @@ public record PathsRefinements(
    */
   public PathsRefinements withPolicies(List<List<Integer>> other) {
     return new PathsRefinements(
-        other, groups, attended, intended, avoided, alternatives, goalCounts);
+        other, groups, attended, intended, avoided, alternatives, goalCounts, domains);
   }
 
   /**
@@ -81,7 +84,14 @@ public record PathsRefinements(
    */
   public PathsRefinements withAttention(List<List<Integer>> partition, int first) {
     return new PathsRefinements(
-        policies, partition, OptionalInt.of(first), intended, avoided, alternatives, goalCounts);
+        policies,
+        partition,
+        OptionalInt.of(first),
+        intended,
+        avoided,
+        alternatives,
+        goalCounts,
+        domains);
   }
 
   /**
@@ -93,7 +103,7 @@ public record PathsRefinements(
    */
   public PathsRefinements withIntention(List<List<Integer>> goals, List<List<Integer>> forbidden) {
     return new PathsRefinements(
-        policies, groups, attended, goals, forbidden, alternatives, goalCounts);
+        policies, groups, attended, goals, forbidden, alternatives, goalCounts, domains);
   }
 
   /**
@@ -103,7 +113,8 @@ public record PathsRefinements(
    * @return new refinements
    */
   public PathsRefinements withAlternatives(List<List<ColumnMatrix>> counts) {
-    return new PathsRefinements(policies, groups, attended, intended, avoided, counts, goalCounts);
+    return new PathsRefinements(
+        policies, groups, attended, intended, avoided, counts, goalCounts, domains);
   }
 
   /**
@@ -114,6 +125,17 @@ public record PathsRefinements(
    */
   public PathsRefinements withGoalCounts(SortedMap<Integer, ColumnMatrix> counts) {
     return new PathsRefinements(
-        policies, groups, attended, intended, avoided, alternatives, counts);
+        policies, groups, attended, intended, avoided, alternatives, counts, domains);
+  }
+
+  /**
+   * The same with structure that depends on states.
+   *
+   * @param other domain factors, and parents and children under each combination of their states
+   * @return new refinements
+   */
+  public PathsRefinements withDomains(PathsDomains other) {
+    return new PathsRefinements(
+        policies, groups, attended, intended, avoided, alternatives, goalCounts, other);
   }
 }

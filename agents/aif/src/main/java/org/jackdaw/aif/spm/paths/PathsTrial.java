@@ -39,6 +39,10 @@ public final class PathsTrial {
   private final double[] expectedValue;
 
   private PathsTrial(PathsModel model, PathsSettings settings) {
+    if (settings.replay() != PathsSettings.Replay.NONE && !model.refinements().domains().none()) {
+      throw new IllegalArgumentException(
+          "paths: replay must be none where structure depends on states, got after-trial");
+    }
     this.model = model;
     this.settings = settings;
     planner = new PathsPlanner(model, settings);
@@ -177,13 +181,15 @@ public final class PathsTrial {
   private List<List<ColumnMatrix>> predictions() {
     List<List<ColumnMatrix>> result = new ArrayList<>();
     for (double[][] belief : beliefs) {
-      List<ColumnMatrix> outcomes = new ArrayList<>();
+      double[][] outcomes =
+          Arrays.stream(planner.observed()).map(double[]::clone).toArray(double[][]::new);
+      planner.domains().settle(belief);
       for (PathModality modality : planner.modalities()) {
-        double[] predicted = new double[modality.rows()];
-        modality.predict(belief, predicted, 0);
-        outcomes.add(ColumnMatrix.of(predicted.length, predicted));
+        for (int child : modality.children()) {
+          modality.predict(belief, outcomes[child], 0);
+        }
       }
-      result.add(outcomes);
+      result.add(Arrays.stream(outcomes).map(o -> ColumnMatrix.of(o.length, o)).toList());
     }
     return result;
   }
