@@ -68,19 +68,41 @@ public final class GittinsIndex {
     return (low + high) / 2;
   }
 
-  /** The value of playing now, where retirement pays a reward for ever. */
+  /**
+   * The value of playing now, where retirement pays a reward for ever.
+   *
+   * <p>Implementation note: after more failures one retires no later, and nobody retires on a
+   * success, so counts below the boundary of the play after, less one, keep the retired value.
+   */
   private double continuing(double reward) {
     double retired = reward / (1 - discount);
-    int horizon = values.length - 1;
-    for (int k = 0; k <= horizon; k++) {
-      values[k] = Math.max(retired, mean(k, horizon) / (1 - discount));
-    }
-    for (int plays = horizon - 1; plays >= 1; plays--) {
-      for (int k = 0; k <= plays; k++) {
-        values[k] = Math.max(retired, playing(k, plays));
-      }
+    int boundary = settle(retired);
+    for (int plays = values.length - 2; plays >= 1; plays--) {
+      boundary = back(plays, Math.max(0, boundary - 1), retired);
     }
     return playing(0, 0);
+  }
+
+  /** Values of the horizon; returns the first count that does not retire. */
+  private int settle(double retired) {
+    int horizon = values.length - 1;
+    int boundary = 0;
+    for (int k = 0; k <= horizon; k++) {
+      double staying = mean(k, horizon) / (1 - discount);
+      values[k] = Math.max(retired, staying);
+      boundary += staying <= retired ? 1 : 0;
+    }
+    return boundary;
+  }
+
+  private int back(int plays, int from, double retired) {
+    int boundary = from;
+    for (int k = from; k <= plays; k++) {
+      double staying = playing(k, plays);
+      values[k] = Math.max(retired, staying);
+      boundary += staying <= retired ? 1 : 0;
+    }
+    return boundary;
   }
 
   private double playing(int further, int plays) {
