@@ -85,6 +85,22 @@ public record LogGuard(Kind kind, double epsilon) {
   }
 
   /**
+   * The numbers whose logarithms are taken in place of probabilities.
+   *
+   * @param p probabilities, and maybe more after them
+   * @param size how many
+   * @param target overwritten
+   */
+  public void guard(double[] p, int size, double[] target) {
+    boolean floored = kind == Kind.FLOORED;
+    double least = floored ? epsilon : 0;
+    double more = floored ? 0 : epsilon;
+    for (int i = 0; i < size; i++) {
+      target[i] = Math.max(p[i] + more, least);
+    }
+  }
+
+  /**
    * The logarithm that stands for an impossible event.
    *
    * @return ln(epsilon), in nats

@@ -116,6 +116,19 @@ public final class Preferences {
   }
 
   /**
+   * The log-preference of an outcome.
+   *
+   * @param modality the modality
+   * @param step actions taken when the outcome shows itself; 0 is the reset
+   * @param outcome the outcome
+   * @return nats
+   */
+  public double log(int modality, int step, int outcome) {
+    double[][] rows = values[modality];
+    return rows[Math.min(step, rows.length - 1)][outcome];
+  }
+
+  /**
    * The expected log-preference of a predicted outcome.
    *
    * @param modality the modality

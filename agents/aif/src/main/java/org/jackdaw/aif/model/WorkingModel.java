@@ -340,7 +340,15 @@ public final class WorkingModel {
     }
   }
 
-  private void predict(int factor, MarginalBelief before, int action, MarginalBelief after) {
+  /**
+   * Predicts what one move does to one factor.
+   *
+   * @param factor the factor
+   * @param before belief before the move
+   * @param action the joint action
+   * @param after its distribution of that factor is overwritten; another object than before
+   */
+  public void predict(int factor, MarginalBelief before, int action, MarginalBelief after) {
     if (still[factor]) {
       after.copy(factor, before);
       return;

@@ -94,6 +94,26 @@ public final class WorkingTable {
   }
 
   /**
+   * How far apart the columns of neighbouring states of a parent are.
+   *
+   * @param parent which, from 0
+   * @return columns
+   */
+  public int stride(int parent) {
+    return wires.stride(parent);
+  }
+
+  /**
+   * Where the columns of an action begin; actions with the same number do the same.
+   *
+   * @param action the joint action
+   * @return the column of every parent factor's first state; 0 for a table without controls
+   */
+  public int offset(int action) {
+    return wires.offset(action);
+  }
+
+  /**
    * Whether two tables have the same parents in the same order and no controls, so that one {@link
    * JointWeights} serves both.
    *

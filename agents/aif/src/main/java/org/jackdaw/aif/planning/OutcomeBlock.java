@@ -1,6 +1,8 @@
 package org.jackdaw.aif.planning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jackdaw.aif.convention.InformationGain;
 import org.jackdaw.aif.convention.LogGuard;
 import org.jackdaw.aif.model.JointWeights;
@@ -71,7 +73,23 @@ final class OutcomeBlock {
     return blocks;
   }
 
-  private static boolean plain(WorkingModel model, int modality) {
+  /** All modalities of a model, blocks of one included, where every one is plain. */
+  static List<OutcomeBlock> all(WorkingModel model) {
+    int[] order = PlannedStep.grouped(model);
+    List<OutcomeBlock> blocks = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= order.length; i++) {
+      if (i == order.length
+          || !model.likelihood(order[i]).sameParents(model.likelihood(order[i - 1]))) {
+        blocks.add(new OutcomeBlock(model, order, from, i));
+        from = i;
+      }
+    }
+    return blocks;
+  }
+
+  /** Whether a modality's table is known, without zeros, and of present states alone. */
+  static boolean plain(WorkingModel model, int modality) {
     WorkingTable table = model.likelihood(modality);
     boolean plain = table.counts().isEmpty() && !table.excluding();
     for (int p = 0; p < table.parents(); p++) {
@@ -82,6 +100,29 @@ final class OutcomeBlock {
 
   int modalities() {
     return modalities.length;
+  }
+
+  int modality(int position) {
+    return modalities[position];
+  }
+
+  /** Where the outcomes of a modality begin among the rows. */
+  int offset(int position) {
+    return offsets[position];
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** The matrix, cell (row, column) at column * rows + row; not to be changed. */
+  double[] cells() {
+    return cells;
+  }
+
+  /** The entropy of all modalities' outcomes, per column; not to be changed. */
+  double[] entropies() {
+    return entropies;
   }
 
   /** Predicts the outcomes; the utility that they are expected to bring, in nats. */

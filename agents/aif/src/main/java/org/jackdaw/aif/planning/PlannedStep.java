@@ -78,7 +78,7 @@ public final class PlannedStep {
   }
 
   /** Modalities in the order of the first one that has the same parents. */
-  private static int[] grouped(WorkingModel model) {
+  static int[] grouped(WorkingModel model) {
     int[] first = new int[model.modalities()];
     for (int m = 0; m < first.length; m++) {
       first[m] = m;

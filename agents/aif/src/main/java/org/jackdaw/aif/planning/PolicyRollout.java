@@ -19,6 +19,8 @@ final class PolicyRollout {
   private final PolicySet policies;
   private final PlannedStep planned;
   private final MoveMemory memory;
+  private final Optional<RolloutLanes> lanes; // for models without structure
+  private boolean sideBySide; // whether they do the present evaluation
   private final boolean remembering;
   private boolean changing; // whether what a move brings depends on how deep it is planned
   private final MarginalBelief[] own; // per depth, for beliefs that are not remembered
@@ -49,6 +51,7 @@ final class PolicyRollout {
     for (int d = 2; d < shares.length; d++) {
       shares[d] = shares[d - 1] * discount;
     }
+    lanes = intention.isEmpty() ? RolloutLanes.of(model, policies, shares) : Optional.empty();
   }
 
   /** Begins an evaluation with the belief about the present. */
@@ -57,6 +60,7 @@ final class PolicyRollout {
     memory.clear();
     own[0].copy(now);
     model.ending().goOn(own[0]);
+    sideBySide = lanes.isPresent() && lanes.get().begin(own[0]);
     beliefs[0] = own[0];
     numbers[0] = remembering ? memory.remember(own[0], 0) : MoveMemory.NONE;
     alive[0] = 1;
@@ -69,6 +73,10 @@ final class PolicyRollout {
 
   /** Adds up the terms of the nodes [from, to), which hold a node's children if they hold it. */
   void roll(int from, int to, int step, int horizon, double[] sums) {
+    if (sideBySide) {
+      lanes.get().roll(from, to, step, horizon, sums);
+      return;
+    }
     int most = Math.min(horizon, policies.length());
     for (int node = from; node < to; node++) {
       int depth = policies.depth(node);

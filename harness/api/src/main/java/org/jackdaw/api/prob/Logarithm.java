@@ -11,16 +11,16 @@ package org.jackdaw.api.prob;
  */
 public final class Logarithm {
 
-  private static final int FRACTION_BITS = 52;
+  static final int FRACTION_BITS = 52;
   private static final int CELL_BITS = 7; // 2^7 table cells per doubling
-  private static final int CELLS = 1 << CELL_BITS;
-  private static final int CELL_SHIFT = FRACTION_BITS - CELL_BITS;
+  static final int CELLS = 1 << CELL_BITS;
+  static final int CELL_SHIFT = FRACTION_BITS - CELL_BITS;
 
   /** Where the reduced numbers begin, a little above the root of a half; 1 centres a cell. */
-  private static final long FIRST =
+  static final long FIRST =
       Double.doubleToRawLongBits(1) - (75L << CELL_SHIFT) + (1L << CELL_SHIFT - 1);
 
-  private static final double NEAR = 0x1.0p-5;
+  static final double NEAR = 0x1.0p-5;
   private static final double SUBNORMAL_SCALE = 0x1.0p54;
   private static final int SUBNORMAL_EXPONENT = -54;
 
@@ -30,7 +30,7 @@ public final class Logarithm {
   static final double LN2_LOW = 0x1.EF35793C7673p-45;
 
   private static final int UNIT = 512; // every c is a multiple of 1 / UNIT
-  private static final double[] TABLE = table(); // per cell: c, 1 / c, ln c in two parts
+  static final double[] TABLE = table(); // per cell: c, 1 / c, ln c in two parts
 
   private Logarithm() {}
 
@@ -66,7 +66,7 @@ public final class Logarithm {
   }
 
   /** ln(1 + r) - r for |r| up to 1/256. */
-  private static double series(double r) {
+  static double series(double r) {
     double square = r * r;
     double cubic = -0.5 + r * (1.0 / 3);
     double quintic = -0.25 + r * (1.0 / 5);
