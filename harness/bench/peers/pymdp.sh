@@ -1,6 +1,7 @@
 #!/bin/sh
 # Times our agent against pymdp on the same models, in turn, and prints ratios; see compare.py.
-#   harness/bench/peers/pymdp.sh [--reps N] [--seconds S] [--batch] [--numpy] [TASK ...]
+#   harness/bench/peers/pymdp.sh [--reps N] [--seconds S] [--batch] [--numpy] [--quick] [TASK ...]
+# --quick: one agent and 256, one repetition of short slices; medians of slices, in some minutes.
 # Makes a virtual environment with requirements.txt in $JACKDAW_PEERS (default: below ~/.cache).
 set -eu
 cd "$(dirname "$0")/../../.."

@@ -1,6 +1,7 @@
 package org.jackdaw.bench.peer;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import org.jackdaw.aif.agent.ActiveInferenceAgent;
 import org.jackdaw.api.agent.Transition;
@@ -78,8 +79,11 @@ final class ChainingRun {
    */
   static String measure(Chaining.Case task, Chaining.Form form, double slice) {
     ChainingRun run = new ChainingRun(task, form);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
+    long processorStart = threads.getCurrentThreadCpuTime();
     run.run();
+    double processor = (threads.getCurrentThreadCpuTime() - processorStart) / 1e9;
     double first = (System.nanoTime() - start) / 1e9;
     String warm = "";
     if (slice > 0) {
@@ -92,12 +96,13 @@ final class ChainingRun {
     return String.format(
         Locale.ROOT,
         "{\"task\": \"chaining-%d\", \"form\": \"%s\", \"path\": \"%s\", \"expected\": %b,"
-            + " \"first_s\": %.4g%s, \"heap_mb\": %.1f}",
+            + " \"first_s\": %.4g, \"first_cpu_s\": %.4g%s, \"heap_mb\": %.1f}",
         task.policyLength(),
         form.name().toLowerCase(Locale.ROOT),
         run.path,
         run.path.toString().equals(task.path()),
         first,
+        processor,
         warm,
         heap);
   }
