@@ -25,7 +25,7 @@ public final class Worlds {
   }
 
   /** Tiger without its reward, as the golden filter sees it. */
-  static Model tigerWithoutReward() {
+  public static Model tigerWithoutReward() {
     return tigerBuilder().withoutGoal().build();
   }
 

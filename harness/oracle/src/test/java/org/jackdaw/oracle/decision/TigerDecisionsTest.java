@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.assertj.core.data.Offset;
+import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.prob.Nats;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.oracle.ExactFilter;
 import org.jackdaw.oracle.Golden;
 import org.jackdaw.oracle.JointModel;
 import org.jackdaw.oracle.SparsePomdp;
@@ -116,6 +120,7 @@ class TigerDecisionsTest {
   private void assertPolicy(String name, IntFunction<double[]> policy) {
     DecisionSums sums = new DecisionSums(TOLERATED);
     double value = 0;
+    double bits = 0;
     for (Map.Entry<Integer, Double> visited : visits(policy).entrySet()) {
       double[] belief = belief(visited.getKey());
       List<ActionWorth> worths = values.actions(belief, 1);
@@ -124,12 +129,17 @@ class TigerDecisionsTest {
         if (chances[a] > 0) {
           sums.add(visited.getValue() * chances[a], Decision.of(worths, a));
           value += visited.getValue() * chances[a] * reward(belief, a);
+          bits += visited.getValue() * chances[a] * expectedBits(visited.getKey(), a);
         }
       }
     }
     double optimum = values.value(belief(0), 1).middle();
     assertThat(sums.regret().middle()).as(name).isCloseTo(optimum - value, DIGITS);
     assertGolden(name, value, sums);
+    assertThat(bits)
+        .as(name)
+        .isCloseTo(
+            golden.at("/policies/" + name + "/expected_discounted_info_bits").asDouble(), DIGITS);
   }
 
   private void assertGolden(String name, double value, DecisionSums sums) {
@@ -151,6 +161,16 @@ class TigerDecisionsTest {
     }
     assertThat(sums.underExploration().orElseThrow() - sums.overExploration().orElseThrow())
         .isCloseTo(sums.informational().orElseThrow(), DIGITS);
+  }
+
+  /** What the exact filter expects to learn after so many agreeing listens. */
+  private static double expectedBits(int k, int action) {
+    ExactFilter filter = new ExactFilter(JointModel.of(Worlds.tigerWithoutReward()));
+    filter.begin(Phase.TRAIN, Observation.ofIndices(-1));
+    for (int i = 0; i < Math.abs(k); i++) {
+      filter.step(0, Observation.ofIndices(k > 0 ? 0 : 1), 0, false);
+    }
+    return Nats.toBits(filter.expectedInformationGain(action));
   }
 
   private static double reward(double[] belief, int action) {
