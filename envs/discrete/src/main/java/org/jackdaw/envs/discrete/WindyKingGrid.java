@@ -38,6 +38,8 @@ import org.jackdaw.api.option.Documented;
  * <p><b>References.</b> Paul, Sajid, Gopalkrishnan and Razi 2021, "Active inference for stochastic
  * control", arXiv:2108.12245; levels with wind-variation 0, 0.15 (medium) and 0.3 (high), horizons
  * of one more than moves. After Sutton and Barto 2018, "Reinforcement learning", example 6.5.
+ * Differs from: where there is no wind their varying levels do not make a diagonal move over the
+ * top, which here, as in their steady level, ends in the top row; the values above are the same.
  */
 public final class WindyKingGrid {
 

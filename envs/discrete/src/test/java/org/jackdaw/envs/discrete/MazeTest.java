@@ -17,7 +17,6 @@ import org.jackdaw.testkit.EnvironmentContract;
 import org.jackdaw.testkit.EnvironmentFactoryContract;
 import org.jackdaw.testkit.ModelContract;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MazeTest {
@@ -141,7 +140,6 @@ class MazeTest {
   }
 
   @Test
-  @Tag("slow")
   void shortestWaysOfTheLargeMazeAreAsLongAsPublished() {
     assertThat(steps(Size.LARGE, 0.25)).isCloseTo(52.97, within(5e-3));
   }
