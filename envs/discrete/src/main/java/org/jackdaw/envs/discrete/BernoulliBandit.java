@@ -1,6 +1,5 @@
 package org.jackdaw.envs.discrete;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,8 +9,6 @@ import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.Parent;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.api.random.RandomStream;
-import org.jackdaw.api.random.SeedTree;
 
 /**
  * The Bernoulli bandit: k arms, each pays 1 with its own probability.
@@ -76,14 +73,7 @@ public final class BernoulliBandit {
           means.isEmpty() || arms == ARMS || arms == means.size(),
           ID + ": arms must be as many as means, got " + arms + " and " + means.size());
       arms = means.isEmpty() ? arms : means.size();
-      positive("prior-alpha", priorAlpha);
-      positive("prior-beta", priorBeta);
-    }
-
-    private static void positive(String key, double value) {
-      Check.that(
-          value > 0 && Double.isFinite(value),
-          ID + ": " + key + " must be above 0 and finite, got " + value);
+      BetaDraw.check(ID, priorAlpha, priorBeta);
     }
   }
 
@@ -124,15 +114,9 @@ public final class BernoulliBandit {
    * @return one chance per arm
    */
   public static List<Double> means(Options options, long runSeed) {
-    if (!options.means().isEmpty()) {
-      return options.means();
-    }
-    RandomStream random = SeedTree.root(runSeed).child(ID).child("means").stream();
-    List<Double> means = new ArrayList<>();
-    for (int arm = 0; arm < options.arms(); arm++) {
-      means.add(BetaDraw.next(random, options.priorAlpha(), options.priorBeta()));
-    }
-    return means;
+    return options.means().isEmpty()
+        ? BetaDraw.means(ID, runSeed, options.arms(), options.priorAlpha(), options.priorBeta())
+        : options.means();
   }
 
   /**
