@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jackdaw.aif.model.ColumnMatrix;
 
 /**
  * The scheme with paths step by step: belief propagation on factored marginals, inference of latent
@@ -160,6 +161,37 @@ public final class PathsPlanner {
     }
     attended = next;
     step++;
+  }
+
+  /**
+   * The next outcomes if a path is taken from here.
+   *
+   * @param chosen per factor the path; that of an uncontrollable factor is not read, it goes on
+   *     along its latent path
+   * @return per modality one column of probabilities
+   */
+  public List<ColumnMatrix> predicted(int... chosen) {
+    double[][] later = search.newBelief();
+    for (int f = 0; f < later.length; f++) {
+      if (model.controllable().get(f)) {
+        factors.get(f).move(belief[f], chosen[f], later[f]);
+      } else {
+        factors.get(f).move(belief[f], paths[f], later[f]);
+      }
+    }
+    return outcomes(later);
+  }
+
+  /** The outcomes that a belief predicts. */
+  List<ColumnMatrix> outcomes(double[][] believed) {
+    double[][] outcomes = Arrays.stream(observed).map(double[]::clone).toArray(double[][]::new);
+    domains.settle(believed);
+    for (PathModality modality : modalities) {
+      for (int child : modality.children()) {
+        modality.predict(believed, outcomes[child], 0);
+      }
+    }
+    return Arrays.stream(outcomes).map(o -> ColumnMatrix.of(o.length, o)).toList();
   }
 
   /**

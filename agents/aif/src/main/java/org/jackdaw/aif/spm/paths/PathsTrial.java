@@ -179,18 +179,6 @@ public final class PathsTrial {
   }
 
   private List<List<ColumnMatrix>> predictions() {
-    List<List<ColumnMatrix>> result = new ArrayList<>();
-    for (double[][] belief : beliefs) {
-      double[][] outcomes =
-          Arrays.stream(planner.observed()).map(double[]::clone).toArray(double[][]::new);
-      planner.domains().settle(belief);
-      for (PathModality modality : planner.modalities()) {
-        for (int child : modality.children()) {
-          modality.predict(belief, outcomes[child], 0);
-        }
-      }
-      result.add(Arrays.stream(outcomes).map(o -> ColumnMatrix.of(o.length, o)).toList());
-    }
-    return result;
+    return Arrays.stream(beliefs).map(planner::outcomes).toList();
   }
 }
