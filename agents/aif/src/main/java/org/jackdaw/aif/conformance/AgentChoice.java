@@ -76,8 +76,8 @@ final class AgentChoice {
   }
 
   /** Compares everything that follows from the scores of the policies. */
-  void check(GoldenKeys step, double[] values) {
-    deviations.compare(step.name() + " neg_efe", step.get("neg_efe"), values, AgentReplay.ENERGY);
+  void check(GoldenKeys step, double[] values, double tolerance) {
+    deviations.compare(step.name() + " neg_efe", step.get("neg_efe"), values, tolerance);
     marginal.weigh(values, Optional.empty());
     full.weigh(values, Optional.empty());
     double[] posterior = new double[policies];

@@ -1,6 +1,8 @@
 package org.jackdaw.aif.conformance;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.PolicySet;
@@ -34,7 +36,8 @@ abstract class AgentPlan {
     if (AgentChoice.sophisticated(options)) {
       return new RecursivePlan(options, working, policies, intention, choice);
     }
-    return new PolicyPlan(options, working, policies, intention, choice, deviations);
+    double novelty = novelty(file.object("model"), legacy);
+    return new PolicyPlan(options, working, policies, intention, choice, novelty, deviations);
   }
 
   /** Compares what the file has before its first step. */
@@ -42,7 +45,20 @@ abstract class AgentPlan {
 
   /** Scores the policies from a belief and compares scores, posterior and choices. */
   final void check(GoldenKeys step, MarginalBelief belief) {
-    choice.check(step, score(step, belief));
+    choice.check(step, score(step, belief), tolerance());
+  }
+
+  private static double novelty(GoldenKeys model, boolean legacy) {
+    boolean zero =
+        Stream.of("pA", "pB")
+            .flatMap(counts -> GoldenModel.stream(model.get(counts)))
+            .anyMatch(t -> DoubleStream.of(GoldenTensor.values(t)).anyMatch(a -> a == 0));
+    return zero && !legacy ? AgentReplay.NOVELTY_OF_ZEROS : AgentReplay.ENERGY;
+  }
+
+  /** How much the scores may differ, absolute and relative. */
+  double tolerance() {
+    return AgentReplay.ENERGY;
   }
 
   /** The negative expected free energy of every policy; its terms are compared on the way. */

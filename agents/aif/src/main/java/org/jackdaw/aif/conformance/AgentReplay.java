@@ -15,6 +15,9 @@ final class AgentReplay {
   static final double BELIEF = 1e-10;
   static final double ENERGY = 1e-9;
 
+  /** Of novelty where counts are zero: numbers of size 1e15 cancel there in the JAX generation. */
+  static final double NOVELTY_OF_ZEROS = 1e-6;
+
   private final Deviations deviations;
   private final GoldenKeys file;
   private final GoldenModel golden;

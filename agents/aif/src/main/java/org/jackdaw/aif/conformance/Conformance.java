@@ -174,6 +174,7 @@ public final class Conformance {
             .filter(k -> k.schema().equals(schema) && k.kinds().contains(kind))
             .findFirst();
     if (replay.isPresent()) {
+      ExpectedKeys.require(kind, root, deviations);
       check(replay.get(), root, deviations);
     } else {
       deviations.unsupported(KIND_KEYS.get(schema), kind);

@@ -12,7 +12,13 @@ import org.jackdaw.aif.spm.paths.PathsResult;
 import org.jackdaw.aif.spm.paths.PathsSettings;
 import org.jackdaw.aif.spm.paths.PathsTrial;
 
-/** Trials of SPM's scheme with paths. */
+/**
+ * Trials of SPM's scheme with paths.
+ *
+ * <p>Implementation note: SPM draws the controls of controllable factors itself even where they are
+ * given. A file whose {@code u} is not what the recorded run drew contradicts its own results and
+ * fails.
+ */
 final class PathsKind implements GoldenKind {
 
   @Override

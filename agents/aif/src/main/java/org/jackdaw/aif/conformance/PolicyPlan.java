@@ -16,6 +16,7 @@ final class PolicyPlan extends AgentPlan {
   private final Optional<GoldenIntention> intention;
   private final ExpectedFreeEnergy energy;
   private final TermWeights weights;
+  private final double novelty; // how much information about parameters may differ
   private final Deviations deviations;
 
   PolicyPlan(
@@ -24,10 +25,12 @@ final class PolicyPlan extends AgentPlan {
       PolicySet policies,
       Optional<GoldenIntention> intention,
       AgentChoice choice,
+      double novelty,
       Deviations deviations) {
     super(choice);
     this.working = working;
     this.intention = intention;
+    this.novelty = novelty;
     this.deviations = deviations;
     energy = new ExpectedFreeEnergy(working, policies, intention.map(GoldenIntention::intention));
     weights = weights(options);
@@ -40,6 +43,11 @@ final class PolicyPlan extends AgentPlan {
         1,
         options.flag("use_states_info_gain", true) ? 1 : 0,
         options.flag("use_param_info_gain", false) ? 1 : 0);
+  }
+
+  @Override
+  double tolerance() {
+    return weights.parameterInformation() > 0 ? novelty : AgentReplay.ENERGY;
   }
 
   @Override
@@ -56,24 +64,24 @@ final class PolicyPlan extends AgentPlan {
   double[] score(GoldenKeys step, MarginalBelief belief) {
     energy.evaluate(belief, 0);
     GoldenKeys terms = step.object("efe_terms");
-    compare(terms, "utility", Term.UTILITY);
-    compare(terms, "state_info_gain", Term.STATE_INFORMATION_GAIN);
-    compare(terms, "pA_info_gain", Term.LIKELIHOOD_INFORMATION_GAIN);
-    compare(terms, "pB_info_gain", Term.TRANSITION_INFORMATION_GAIN);
-    compare(terms, "inductive", Term.INDUCTIVE_VALUE);
+    compare(terms, "utility", Term.UTILITY, AgentReplay.ENERGY);
+    compare(terms, "state_info_gain", Term.STATE_INFORMATION_GAIN, AgentReplay.ENERGY);
+    compare(terms, "pA_info_gain", Term.LIKELIHOOD_INFORMATION_GAIN, novelty);
+    compare(terms, "pB_info_gain", Term.TRANSITION_INFORMATION_GAIN, novelty);
+    compare(terms, "inductive", Term.INDUCTIVE_VALUE, AgentReplay.ENERGY);
     compareJoint(terms, belief);
     double[] values = new double[energy.policies().size()];
     energy.negative(weights, values);
     return values;
   }
 
-  private void compare(GoldenKeys terms, String key, Term term) {
+  private void compare(GoldenKeys terms, String key, Term term, double tolerance) {
     if (terms.has(key)) {
       double[] actual = new double[energy.policies().size()];
       for (int p = 0; p < actual.length; p++) {
         actual[p] = energy.term(term, p);
       }
-      deviations.compare(terms.name() + " " + key, terms.get(key), actual, AgentReplay.ENERGY);
+      deviations.compare(terms.name() + " " + key, terms.get(key), actual, tolerance);
     }
   }
 

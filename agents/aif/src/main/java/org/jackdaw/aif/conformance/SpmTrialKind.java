@@ -16,6 +16,10 @@ import org.jackdaw.aif.spm.Trial;
 /**
  * Trials of SPM's marginal message passing scheme: with sequences or moves, of one level or two, as
  * a hidden Markov model, with the original rule of learning or the one that forgets.
+ *
+ * <p>Implementation note: counts of zero in d that a belief visits make the expected free energy as
+ * large as 1e15, of which a policy posterior sees only the last bits. Such a file records rounding
+ * and is expected to fail.
  */
 final class SpmTrialKind implements GoldenKind {
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the harness itself promises: nothing is skipped, nothing unread passes. */
 class ConformanceTest {
@@ -63,6 +65,36 @@ class ConformanceTest {
     assertThat(check(file).failures())
         .extracting(Deviations.Failure::field)
         .containsExactly("options.momentum", "steps 2.surprise");
+  }
+
+  @Test
+  void failsAtAResultThatIsMissing() throws IOException {
+    ObjectNode file = recorded();
+    ((ObjectNode) file.path("steps").get(1)).remove(List.of("q_pi", "vfe"));
+    assertThat(check(file).failures())
+        .extracting(Deviations.Failure::field)
+        .contains("steps 1.q_pi", "steps 1.vfe");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pymdp/jax_50_si_tmaze_p0, expected, q_pi, expected.q_pi",
+    "pymdp/jax_23_exact_p0, expected, smoothed_per_factor_TxS, expected.smoothed_per_factor_TxS",
+    "spm/random_learn_a_d, trials/0/out, a, trials 0.out.a",
+    "spm/tmaze_single, trials/0, out, trials 0.out",
+    "spm/hmm, trials/0/out, X, trials 0.out.X",
+    "spm/paths_deep, trials/0/out, paths, trials 0.out.paths",
+    "spm/dirichlet_bmr, items/2, MI_with_pref, items 2.MI_with_pref"
+  })
+  void failsWithoutAnyResultOfItsKind(String name, String object, String key, String failure)
+      throws IOException {
+    JsonNode file;
+    try (InputStream in = ConformanceTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+      file = JSON.readTree(in);
+    }
+    assertThat(check(file).passed()).isTrue();
+    ((ObjectNode) file.at("/" + object)).remove(key);
+    assertThat(check(file).failures()).extracting(Deviations.Failure::field).contains(failure);
   }
 
   @Test

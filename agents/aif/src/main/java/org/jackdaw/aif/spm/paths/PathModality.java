@@ -135,8 +135,8 @@ final class PathModality {
     return column;
   }
 
-  /** The product of the parents' marginals. */
-  private void expand(double[][] beliefs) {
+  /** The product of the parents' marginals, states no more probable than the least left out. */
+  private void expand(double[][] beliefs, double least) {
     joint[0] = 1;
     int length = 1;
     for (int p = 0; p < parents.length; p++) {
@@ -144,7 +144,7 @@ final class PathModality {
       for (int c = length - 1; c >= 0; c--) {
         double weight = joint[c];
         for (int s = sizes[p] - 1; s >= 0; s--) {
-          joint[c * sizes[p] + s] = weight * belief[s];
+          joint[c * sizes[p] + s] = belief[s] > least ? weight * belief[s] : 0;
         }
       }
       length *= sizes[p];
@@ -195,10 +195,10 @@ final class PathModality {
   }
 
   private void weigh(double[] outcome, int at, double[][] beliefs) {
-    expand(beliefs);
+    expand(beliefs, PathNumbers.SMALLEST_UPDATED);
     for (int c = 0; c < joint.length; c++) {
       double expected = 0;
-      for (int o = 0; joint[c] > PathNumbers.SMALLEST_UPDATED && o < rows; o++) {
+      for (int o = 0; joint[c] > 0 && o < rows; o++) {
         expected += outcome[at + o] * cells[c * rows + o];
       }
       joint[c] *= expected;
@@ -234,7 +234,7 @@ final class PathModality {
 
   /** Writes predicted outcomes. */
   void predict(double[][] beliefs, double[] target, int at) {
-    expand(beliefs);
+    expand(beliefs, 0);
     Arrays.fill(target, at, at + rows, 0);
     for (int c = 0; c < joint.length; c++) {
       for (int o = 0; joint[c] != 0 && o < rows; o++) {
@@ -292,7 +292,7 @@ final class PathModality {
   void learn(double[][] observed, double[][] beliefs) {
     if (learnt) {
       weighed = true;
-      expand(beliefs);
+      expand(beliefs, 0);
       for (int child : children) {
         for (int i = 0; i < counts.length; i++) {
           counts[i] += prior[i] > 0 ? observed[child][i % rows] * joint[i / rows] : 0;

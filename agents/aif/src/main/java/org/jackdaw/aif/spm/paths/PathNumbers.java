@@ -16,7 +16,7 @@ final class PathNumbers {
   /** Counts per column that stand for a table that is known. */
   static final double FIRM = 512;
 
-  /** Joint states no more probable than this are not updated. */
+  /** States no more probable than this are not updated. */
   static final double SMALLEST_UPDATED = StrictMath.exp(-16);
 
   /** Joint states no more probable than this are not imagined. */
