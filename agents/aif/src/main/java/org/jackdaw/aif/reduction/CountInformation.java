@@ -69,14 +69,16 @@ public final class CountInformation {
    * The derivative of the information by the joint probabilities: ln p(r, c) - ln p(r) - ln p(c) -
    * 1.
    *
-   * @return one number per cell; 0 where a count is 0
+   * @return one number per cell; -33 where a count is 0, because logarithms are at least -32
    */
   public ColumnMatrix byProbability() {
     double[] gradient = new double[counts.length()];
     for (int i = 0; i < gradient.length; i++) {
       double share = counts.cell(i) / total;
       double independent = rowShares[i % rowShares.length] * columnShares[i / rowShares.length];
-      gradient[i] = share > 0 ? StrictMath.log(share) - StrictMath.log(independent) - 1 : 0;
+      double log =
+          share > 0 ? StrictMath.log(share) - StrictMath.log(independent) : Dirichlet.LEAST_LOG;
+      gradient[i] = Math.max(log, Dirichlet.LEAST_LOG) - 1;
     }
     return ColumnMatrix.of(counts.rows(), gradient);
   }

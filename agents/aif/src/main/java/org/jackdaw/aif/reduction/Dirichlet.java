@@ -10,6 +10,9 @@ public final class Dirichlet {
   /** Counts are taken to be at least this in the logarithm of the beta function. */
   private static final double SMALLEST = StrictMath.exp(-32);
 
+  /** Logarithms are taken to be at least this. */
+  static final double LEAST_LOG = -32;
+
   /** Counts are taken to be at least this in divergences. */
   private static final double SMALLEST_IN_DIVERGENCE = StrictMath.exp(-16);
 
@@ -90,14 +93,15 @@ public final class Dirichlet {
    * The expected logarithm of every probability: psi(a) - psi(sum a).
    *
    * @param counts at least 0, with a positive sum per column
-   * @return nats; minus infinity where a count is 0
+   * @return nats, at least -32
    */
   public static ColumnMatrix expectedLogs(ColumnMatrix counts) {
     double[] result = new double[counts.length()];
     for (int i = 0; i < result.length; i++) {
       double count = counts.cell(i);
       double total = counts.total(i / counts.rows());
-      result[i] = count > 0 ? Digamma.of(count) - Digamma.of(total) : Double.NEGATIVE_INFINITY;
+      double log = count > 0 ? Digamma.of(count) - Digamma.of(total) : LEAST_LOG;
+      result[i] = Math.max(log, LEAST_LOG);
     }
     return ColumnMatrix.of(counts.rows(), result);
   }
