@@ -193,6 +193,28 @@ public final class OpenTrial {
     System.arraycopy(run.beliefs.averaged(factor), ofStep * size, target, 0, size);
   }
 
+  /**
+   * What the agent would say in a modality before it observes the next outcomes: the softmax of a
+   * precision times the log-likelihood of each outcome, averaged over the states that the agent
+   * expects. An outcome that one of them excludes is not said, however likely the others make it.
+   *
+   * @param modality the modality
+   * @param precision lambda, at least 0; 512 says the best outcome
+   * @return one probability per outcome; a new array
+   * @throws IllegalStateException if it is not time to observe, or the trial is over
+   */
+  public double[] emission(int modality, double precision) {
+    if (!acted || step + 1 >= run.steps) {
+      throw new IllegalStateException("spm: there is nothing to come after step " + step);
+    }
+    double[] emission = run.expectedLog(modality, step + 1);
+    for (int o = 0; o < emission.length; o++) {
+      emission[o] *= precision;
+    }
+    Numbers.softmax(emission, 0, emission.length);
+    return emission;
+  }
+
   private int observed() {
     if (step < 0) {
       throw new IllegalStateException("spm: nothing has been observed yet");

@@ -3,6 +3,7 @@ package org.jackdaw.aif.spm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jackdaw.aif.planning.TermWeights;
 
 /** One trial as it goes on: observe, infer states, score policies, infer policies, act; learn. */
@@ -228,13 +229,22 @@ final class TrialRun implements Descent.Outcomes {
 
   @Override
   public double[] expected(int modality) {
+    return expected(modality, now, p -> p);
+  }
+
+  /** The log-likelihood of outcomes, averaged over the states that are believed at a step. */
+  double[] expectedLog(int modality, int step) {
+    return expected(modality, step, Numbers::ln);
+  }
+
+  private double[] expected(int modality, int step, DoubleUnaryOperator of) {
     double[] likelihood = tables.likelihood[modality];
     double[] expected = new double[model.outcomes(modality)];
     int columns = likelihood.length / expected.length;
     for (int c = 0; c < columns; c++) {
-      double weight = beliefs.averagedWeight(model.parentsOf(modality), c, now);
+      double weight = beliefs.averagedWeight(model.parentsOf(modality), c, step);
       for (int o = 0; o < expected.length; o++) {
-        expected[o] += weight * likelihood[c * expected.length + o];
+        expected[o] += weight * of.applyAsDouble(likelihood[c * expected.length + o]);
       }
     }
     return expected;
