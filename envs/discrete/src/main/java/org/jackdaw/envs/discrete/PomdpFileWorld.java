@@ -111,7 +111,7 @@ public final class PomdpFileWorld {
 
     @Override
     public List<String> warnings(Options options) {
-      return options.read().warnings();
+      return options.lenient() ? options.read().warnings() : List.of();
     }
   }
 }

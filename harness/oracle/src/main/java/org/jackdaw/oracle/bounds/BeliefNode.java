@@ -36,22 +36,31 @@ final class BeliefNode {
 
     int mostPromising(double discount) {
       int best = 0;
+      double most = upper(0, discount);
       for (int a = 1; a < rewards.length; a++) {
-        if (upper(a, discount) > upper(best, discount)) {
+        double value = upper(a, discount);
+        if (value > most) {
+          most = value;
           best = a;
         }
       }
       return best;
     }
 
-    int safest(double discount) {
-      int best = 0;
-      for (int a = 1; a < rewards.length; a++) {
-        if (lower(a, discount) > lower(best, discount)) {
-          best = a;
-        }
+    double highestUpper(double discount) {
+      double most = Double.NEGATIVE_INFINITY;
+      for (int a = 0; a < rewards.length; a++) {
+        most = Math.max(most, upper(a, discount));
       }
-      return best;
+      return most;
+    }
+
+    double highestLower(double discount) {
+      double most = Double.NEGATIVE_INFINITY;
+      for (int a = 0; a < rewards.length; a++) {
+        most = Math.max(most, lower(a, discount));
+      }
+      return most;
     }
   }
 
@@ -95,7 +104,7 @@ final class BeliefNode {
 
   /** Bounds from those of what follows. */
   void back(Branches branches, double discount) {
-    upper = Math.min(upper, branches.upper(branches.mostPromising(discount), discount));
-    lower = Math.max(lower, branches.lower(branches.safest(discount), discount));
+    upper = Math.min(upper, branches.highestUpper(discount));
+    lower = Math.max(lower, branches.highestLower(discount));
   }
 }

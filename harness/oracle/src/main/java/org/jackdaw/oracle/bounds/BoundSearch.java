@@ -26,6 +26,7 @@ public final class BoundSearch {
   private final Horizon horizon;
   private final Stages stages;
   private final BeliefStore store;
+  private final PlanVector plans;
   private final ValueBounds first;
   private final List<BeliefNode> roots = new ArrayList<>();
   private final List<Double> chances = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class BoundSearch {
     double[][][] random = values.fromBelow(Backup::uniform);
     stages = new Stages(horizon, blind, informed);
     store = new BeliefStore(problem, horizon, stages);
+    plans = new PlanVector(problem, horizon, stages);
     StartValues start = new StartValues(problem);
     for (Support belief : start.list()) {
       roots.add(store.node(belief.normalised(), 0));
@@ -143,7 +145,7 @@ public final class BoundSearch {
     Stage stage = stages.at(node.depth());
     node.back(branches, horizon.discount());
     stage.upper().add(node.belief(), node.upper());
-    double[] vector = new PlanVector(problem, horizon, stages).best(node, branches);
+    double[] vector = plans.best(node, branches);
     if (node.belief().dot(vector) > stage.lower().at(node.belief())) {
       stage.lower().add(vector);
     }
