@@ -3,12 +3,17 @@ package org.jackdaw.baselines;
 import org.jackdaw.api.random.RandomStream;
 
 /** Draws among allowed actions; ties are broken uniformly, and a draw is made only where needed. */
-final class ActionChoice {
+public final class ActionChoice {
 
   private ActionChoice() {}
 
-  /** Any allowed action, all equally likely. */
-  static int uniform(boolean[] allowed, RandomStream random) {
+  /**
+   * Any allowed action, all equally likely.
+   *
+   * @param allowed per action, at least one of them
+   * @param random drawn from where more than one action is allowed
+   */
+  public static int uniform(boolean[] allowed, RandomStream random) {
     int count = 0;
     for (boolean a : allowed) {
       count += a ? 1 : 0;
@@ -29,8 +34,15 @@ final class ActionChoice {
   /**
    * An allowed action of the largest score; scores within a tolerance of the largest, relative
    * where that is above 1, are tied.
+   *
+   * @param scores one per action
+   * @param allowed one per action, at least one of them true
+   * @param tolerance at least 0
+   * @param random drawn from where there are ties
+   * @throws IllegalStateException if no allowed action has a score that is a number
    */
-  static int best(double[] scores, boolean[] allowed, double tolerance, RandomStream random) {
+  public static int best(
+      double[] scores, boolean[] allowed, double tolerance, RandomStream random) {
     double max = max(scores, allowed);
     double least = max - tolerance * Math.max(1, Math.abs(max));
     int ties = 0;
@@ -51,8 +63,8 @@ final class ActionChoice {
     return allowed[action] && (scores[action] >= least || scores[action] == max);
   }
 
-  /** The largest score of an allowed action. */
-  static double max(double[] scores, boolean[] allowed) {
+  /** The largest score of an allowed action; minus infinity if none is allowed. */
+  public static double max(double[] scores, boolean[] allowed) {
     double max = Double.NEGATIVE_INFINITY;
     for (int a = 0; a < scores.length; a++) {
       if (allowed[a]) {

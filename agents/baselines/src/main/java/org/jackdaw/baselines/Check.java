@@ -3,12 +3,21 @@ package org.jackdaw.baselines;
 import org.jackdaw.api.text.Decimals;
 
 /** Messages for options that are out of range. */
-final class Check {
+public final class Check {
 
   private Check() {}
 
-  /** Refuses a number that is not what it must be. */
-  static void that(boolean right, String agent, String key, String must, double value) {
+  /**
+   * Refuses a number that is not what it must be.
+   *
+   * @param right whether it is
+   * @param agent who refuses, first in the message
+   * @param key the option, in kebab case
+   * @param must what it must be, such as {@code in [0, 1]}
+   * @param value what it is
+   * @throws IllegalArgumentException if it is not right
+   */
+  public static void that(boolean right, String agent, String key, String must, double value) {
     if (!right) {
       String got = Double.isFinite(value) ? Decimals.format(value) : Double.toString(value);
       throw new IllegalArgumentException(agent + ": " + key + " must be " + must + ", got " + got);

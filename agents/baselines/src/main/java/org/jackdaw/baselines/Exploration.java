@@ -6,7 +6,7 @@ import org.jackdaw.api.agent.Budget;
  * The exploration rate: linear from its start to its end over a fraction of the training budget, in
  * episodes or in steps, whichever the budget counts; without a budget it is at its end throughout.
  */
-final class Exploration {
+public final class Exploration {
 
   private final double start;
   private final double end;
@@ -15,7 +15,15 @@ final class Exploration {
   private long episodes;
   private long steps;
 
-  Exploration(double start, double end, double fraction, Budget budget) {
+  /**
+   * A rate at its start.
+   *
+   * @param start rate at the start, in [0, 1]
+   * @param end rate after the decay, in [0, 1]
+   * @param fraction share of the budget over which it falls, in (0, 1]
+   * @param budget what the agent may use for training
+   */
+  public Exploration(double start, double end, double fraction, Budget budget) {
     this.start = start;
     this.end = end;
     this.fraction = fraction;
@@ -23,17 +31,17 @@ final class Exploration {
   }
 
   /** A training episode has ended. */
-  void episodeDone() {
+  public void episodeDone() {
     episodes++;
   }
 
   /** A training step has been taken. */
-  void stepDone() {
+  public void stepDone() {
     steps++;
   }
 
-  /** The rate now. */
-  double rate() {
+  /** The rate now, in [0, 1]. */
+  public double rate() {
     double share = Math.min(1, progress() / fraction);
     return (1 - share) * start + share * end;
   }

@@ -12,20 +12,20 @@ import org.jackdaw.api.space.ObservationSpace;
 import org.jackdaw.api.space.Space;
 import org.jackdaw.encoders.FiniteActions;
 
-/** Why an agent does not fit a world, one sentence per problem. */
-final class Fit {
+/** Why an agent does not fit a world, one sentence per problem; empty lists where it does. */
+public final class Fit {
 
   private Fit() {}
 
   /** The agent needs finitely many actions. */
-  static List<String> actions(String agent, AgentContext context) {
+  public static List<String> actions(String agent, AgentContext context) {
     return FiniteActions.finite(context.actions())
         ? List.of()
         : List.of(agent + " needs a finite action space");
   }
 
   /** The agent needs finitely many actions and observations. */
-  static List<String> table(String agent, AgentContext context) {
+  public static List<String> table(String agent, AgentContext context) {
     List<String> problems = new ArrayList<>(actions(agent, context));
     for (Modality modality : context.observations().modalities()) {
       if (!FiniteActions.finite(modality.space())) {
@@ -37,7 +37,7 @@ final class Fit {
   }
 
   /** The agent follows a model, which must be of this world's shape. */
-  static List<String> model(String agent, AgentContext context) {
+  public static List<String> model(String agent, AgentContext context) {
     return context
         .knowledge()
         .model()
@@ -57,7 +57,7 @@ final class Fit {
   }
 
   /** The agent plans for the model's reward. */
-  static List<String> rewarding(String agent, AgentContext context) {
+  public static List<String> rewarding(String agent, AgentContext context) {
     List<String> problems = new ArrayList<>(model(agent, context));
     if (context.knowledge().model().filter(model -> model.reward().isEmpty()).isPresent()) {
       problems.add(agent + " needs a model with a reward");
@@ -66,7 +66,7 @@ final class Fit {
   }
 
   /** The agent knows arms alone, so the world must always look the same. */
-  static List<String> bandit(String agent, AgentContext context) {
+  public static List<String> bandit(String agent, AgentContext context) {
     List<String> problems = new ArrayList<>(actions(agent, context));
     if (sizes(context.observations()).stream().anyMatch(size -> size != 1)) {
       problems.add(agent + " plays bandits; this world has more than one observation");

@@ -9,14 +9,14 @@ import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.Variable;
 
 /** Small worlds as models; the reward-only modality stands last. */
-final class Models {
+public final class Models {
 
   private static final String LAKE = "SFFFFHFHFFFHHFFG";
 
   private Models() {}
 
   /** The 4x4 lake: slippery, a third of the moves goes as intended and a third to each side. */
-  static Model lake(boolean slippery) {
+  public static Model lake(boolean slippery) {
     return Model.builder()
         .factor(Variable.numbered("cell", 16))
         .control("move", "left", "down", "right", "up")
@@ -53,7 +53,7 @@ final class Models {
    * A T-maze of two moves whose cue costs a little: the cue names the context with 0.95, the right
    * arm pays 1 with 0.98 and else -1, the wrong arm the other way round.
    */
-  static Model mazeWithCostlyCue(double cost) {
+  public static Model mazeWithCostlyCue(double cost) {
     return Model.builder()
         .factor("place", "centre", "left", "right", "cue")
         .factor("context", "left", "right")
@@ -89,7 +89,7 @@ final class Models {
   }
 
   /** A side is shown at first only; one step later naming it pays. Naming it at once does not. */
-  static Model recall() {
+  public static Model recall() {
     return Model.builder()
         .factor("side", "left", "right")
         .factor("time", "cue", "wait", "answered")
@@ -110,7 +110,7 @@ final class Models {
   }
 
   /** A Bernoulli bandit. */
-  static Model bandit(double... means) {
+  public static Model bandit(double... means) {
     return Model.builder()
         .factor("situation", "same")
         .control(Variable.numbered("arm", means.length))

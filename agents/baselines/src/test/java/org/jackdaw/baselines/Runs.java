@@ -14,21 +14,22 @@ import org.jackdaw.api.model.Model;
 import org.jackdaw.api.random.SeedTree;
 
 /** Contexts and episodes for tests. */
-final class Runs {
+public final class Runs {
 
   private Runs() {}
 
-  static AgentContext context(Model model, Knowledge knowledge, Budget budget, long seed) {
+  public static AgentContext context(Model model, Knowledge knowledge, Budget budget, long seed) {
     return new AgentContext(
         model.observationSpace(), model.actions().space(), knowledge, budget, SeedTree.root(seed));
   }
 
-  static AgentContext context(Model model, Budget budget) {
+  public static AgentContext context(Model model, Budget budget) {
     return context(model, new Knowledge.None(), budget, 1);
   }
 
   /** The mean return of some episodes under a step limit. */
-  static double mean(Model model, Agent agent, Phase phase, int episodes, int limit, long seed) {
+  public static double mean(
+      Model model, Agent agent, Phase phase, int episodes, int limit, long seed) {
     Environment world = new StepLimit(new SampledWorld(model), limit);
     double total = 0;
     for (int index = 0; index < episodes; index++) {

@@ -15,7 +15,7 @@ import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 
 /** A world that is drawn from a model whose factors start independently; its reward is hidden. */
-final class SampledWorld implements Environment {
+public final class SampledWorld implements Environment {
 
   private final Model model;
   private final EnvironmentSpec spec;
@@ -23,7 +23,7 @@ final class SampledWorld implements Environment {
   private int step;
   private int[] state;
 
-  SampledWorld(Model model) {
+  public SampledWorld(Model model) {
     this.model = model;
     this.spec =
         new EnvironmentSpec(

@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
@@ -7,6 +7,8 @@ import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
+import org.jackdaw.baselines.ActionChoice;
+import org.jackdaw.baselines.Exploration;
 import org.jackdaw.encoders.BeliefGridEncoder;
 import org.jackdaw.encoders.FiniteActions;
 import org.jackdaw.encoders.StateEncoder;

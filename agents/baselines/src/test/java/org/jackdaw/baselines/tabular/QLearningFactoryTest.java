@@ -1,12 +1,12 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.testkit.AgentFactoryContract;
 
-class SarsaFactoryTest extends AgentFactoryContract<TabularOptions> {
+class QLearningFactoryTest extends AgentFactoryContract<TabularOptions> {
 
   @Override
   protected AgentFactory<TabularOptions> factory() {
-    return new Sarsa.Factory();
+    return new QLearning.Factory();
   }
 }

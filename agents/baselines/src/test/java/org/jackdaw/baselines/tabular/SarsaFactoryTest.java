@@ -1,12 +1,12 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.testkit.AgentFactoryContract;
 
-class QLearningFactoryTest extends AgentFactoryContract<TabularOptions> {
+class SarsaFactoryTest extends AgentFactoryContract<TabularOptions> {
 
   @Override
   protected AgentFactory<TabularOptions> factory() {
-    return new QLearning.Factory();
+    return new Sarsa.Factory();
   }
 }

@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +17,7 @@ import org.jackdaw.api.space.Index;
 import org.jackdaw.api.space.Modality;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.ObservationSpace;
+import org.jackdaw.baselines.EncoderKind;
 import org.junit.jupiter.api.Test;
 
 /** Step size 1/2 and discount 0.9 throughout; observations are states. */

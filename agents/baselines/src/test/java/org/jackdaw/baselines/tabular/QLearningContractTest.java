@@ -1,14 +1,14 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.testkit.AgentContract;
 
-class SarsaContractTest extends AgentContract {
+class QLearningContractTest extends AgentContract {
 
   @Override
   protected Agent create(AgentContext context) {
-    Sarsa.Factory factory = new Sarsa.Factory();
+    QLearning.Factory factory = new QLearning.Factory();
     return factory.create(factory.defaults(), context);
   }
 }

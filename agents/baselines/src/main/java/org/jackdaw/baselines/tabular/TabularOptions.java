@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -6,6 +6,9 @@ import java.util.Set;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
+import org.jackdaw.baselines.Check;
+import org.jackdaw.baselines.EncoderKind;
+import org.jackdaw.baselines.Fit;
 
 /**
  * Options of the tabular learners: {@code q-learning}, {@code sarsa} and {@code expected-sarsa}.

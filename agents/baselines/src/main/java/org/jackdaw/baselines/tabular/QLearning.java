@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import java.util.List;
 import java.util.Set;
@@ -8,15 +8,14 @@ import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 
 /**
- * SARSA (Rummery and Niranjan 1994): learns the value of how it acts itself. The target of an
- * update is r + discount x Q(s', a') with the action a' that it takes next; after truncation, with
- * one that it would have taken.
+ * Q-learning (Watkins and Dayan 1992, doi:10.1007/BF00992698): learns the value of acting greedily,
+ * whatever it does itself. The target of an update is r + discount x max Q(s', .).
  */
-public final class Sarsa {
+public final class QLearning {
 
-  private static final String ID = "sarsa";
+  private static final String ID = "q-learning";
 
-  private Sarsa() {}
+  private QLearning() {}
 
   /** Makes these learners. */
   public static final class Factory implements AgentFactory<TabularOptions> {
@@ -31,7 +30,7 @@ public final class Sarsa {
 
     @Override
     public String summary() {
-      return "Tabular SARSA: learns the value of its own exploring behaviour";
+      return "Tabular Q-learning with epsilon-greedy exploration";
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class Sarsa {
 
     @Override
     public Agent create(TabularOptions options, AgentContext context) {
-      return new TemporalDifference(Backup.TAKEN, options, context);
+      return new TemporalDifference(Backup.GREEDY, options, context);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,10 @@ import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.space.Index;
 import org.jackdaw.api.space.Observation;
+import org.jackdaw.baselines.EncoderKind;
+import org.jackdaw.baselines.Exploration;
+import org.jackdaw.baselines.Models;
+import org.jackdaw.baselines.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import java.util.List;
 import java.util.Set;
@@ -8,14 +8,15 @@ import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 
 /**
- * Q-learning (Watkins and Dayan 1992, doi:10.1007/BF00992698): learns the value of acting greedily,
- * whatever it does itself. The target of an update is r + discount x max Q(s', .).
+ * SARSA (Rummery and Niranjan 1994): learns the value of how it acts itself. The target of an
+ * update is r + discount x Q(s', a') with the action a' that it takes next; after truncation, with
+ * one that it would have taken.
  */
-public final class QLearning {
+public final class Sarsa {
 
-  private static final String ID = "q-learning";
+  private static final String ID = "sarsa";
 
-  private QLearning() {}
+  private Sarsa() {}
 
   /** Makes these learners. */
   public static final class Factory implements AgentFactory<TabularOptions> {
@@ -30,7 +31,7 @@ public final class QLearning {
 
     @Override
     public String summary() {
-      return "Tabular Q-learning with epsilon-greedy exploration";
+      return "Tabular SARSA: learns the value of its own exploring behaviour";
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class QLearning {
 
     @Override
     public Agent create(TabularOptions options, AgentContext context) {
-      return new TemporalDifference(Backup.GREEDY, options, context);
+      return new TemporalDifference(Backup.TAKEN, options, context);
     }
   }
 }

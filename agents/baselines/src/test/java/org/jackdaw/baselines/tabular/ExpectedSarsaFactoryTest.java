@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.testkit.AgentFactoryContract;

@@ -1,9 +1,10 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import java.util.OptionalDouble;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Knowledge;
+import org.jackdaw.baselines.EncoderKind;
 import org.jackdaw.testkit.AgentContract;
 import org.jackdaw.testkit.CueCorridor;
 

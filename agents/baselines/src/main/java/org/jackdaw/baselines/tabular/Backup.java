@@ -1,4 +1,6 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
+
+import org.jackdaw.baselines.ActionChoice;
 
 /** What a tabular learner takes the next state to be worth: the rule in which its kinds differ. */
 enum Backup {

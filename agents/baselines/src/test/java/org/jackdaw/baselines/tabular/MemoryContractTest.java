@@ -1,8 +1,9 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.tabular;
 
 import java.util.OptionalDouble;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
+import org.jackdaw.baselines.EncoderKind;
 import org.jackdaw.testkit.AgentContract;
 
 class MemoryContractTest extends AgentContract {

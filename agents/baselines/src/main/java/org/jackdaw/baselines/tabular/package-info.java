@@ -1,0 +1,2 @@
+/** Learners that keep one number per state and action in a table. */
+package org.jackdaw.baselines.tabular;
