@@ -1,7 +1,8 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.planner;
 
 import java.util.OptionalDouble;
 import org.jackdaw.api.option.Documented;
+import org.jackdaw.baselines.Check;
 
 /**
  * Options of the planners: {@code value-iteration} and {@code qmdp}.

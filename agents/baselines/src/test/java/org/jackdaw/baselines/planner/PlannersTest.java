@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.agent.Knowledge;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.baselines.Models;
+import org.jackdaw.baselines.Runs;
 import org.jackdaw.oracle.HistoryPolicy;
 import org.jackdaw.oracle.JointModel;
 import org.jackdaw.oracle.PolicyValue;

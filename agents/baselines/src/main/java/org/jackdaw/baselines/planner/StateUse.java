@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.planner;
 
 import java.util.Arrays;
 import org.jackdaw.api.random.RandomStream;

@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.planner;
 
 import java.util.OptionalDouble;
 import org.jackdaw.api.agent.Agent;
@@ -11,6 +11,7 @@ import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
+import org.jackdaw.baselines.ActionChoice;
 import org.jackdaw.encoders.BeliefTracker;
 import org.jackdaw.encoders.FiniteActions;
 import org.jackdaw.oracle.ActionValues;

@@ -1,12 +1,12 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.planner;
 
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.testkit.AgentFactoryContract;
 
-class ValueIterationFactoryTest extends AgentFactoryContract<PlannerOptions> {
+class QmdpFactoryTest extends AgentFactoryContract<PlannerOptions> {
 
   @Override
   protected AgentFactory<PlannerOptions> factory() {
-    return new ValueIteration.Factory();
+    return new Qmdp.Factory();
   }
 }

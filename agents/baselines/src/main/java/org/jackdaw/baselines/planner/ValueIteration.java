@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.planner;
 
 import java.util.List;
 import java.util.Set;
@@ -6,17 +6,18 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.baselines.Fit;
 
 /**
- * QMDP (Littman, Cassandra and Kaelbling 1995): takes argmax over a of sum over s of b(s) Q(s, a),
- * with the values Q of the fully observed problem and the exact belief b. It acts as if all
- * uncertainty vanished after the next step, so it never pays for information.
+ * Value iteration (Bellman 1957) on the given model. It acts as if the most probable state under
+ * the exact belief were the true one: optimal where observations reveal the state, and elsewhere
+ * the certainty-equivalent agent, which never gathers information.
  */
-public final class Qmdp {
+public final class ValueIteration {
 
-  private static final String ID = "qmdp";
+  private static final String ID = "value-iteration";
 
-  private Qmdp() {}
+  private ValueIteration() {}
 
   /** Makes these planners. */
   public static final class Factory implements AgentFactory<PlannerOptions> {
@@ -31,7 +32,7 @@ public final class Qmdp {
 
     @Override
     public String summary() {
-      return "QMDP: mean of fully observed values over the exact belief";
+      return "Plans by value iteration on the model; acts on the most probable state";
     }
 
     @Override
@@ -51,7 +52,7 @@ public final class Qmdp {
 
     @Override
     public Agent create(PlannerOptions options, AgentContext context) {
-      return new ModelPlanner(StateUse.MEAN, options, context);
+      return new ModelPlanner(StateUse.MOST_PROBABLE, options, context);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.baselines.planner;
 
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
