@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jackdaw.api.option.Documented;
+import org.jackdaw.api.option.OptionRecords;
 
 /** What every options record promises to configurations and to {@code describe}. */
 final class OptionsCheck {
@@ -40,7 +41,8 @@ final class OptionsCheck {
 
   static void options(Class<?> options) {
     assertThat(options.isRecord()).as("%s is a record", options).isTrue();
-    for (RecordComponent component : options.getRecordComponents()) {
+    for (RecordComponent component :
+        OptionRecords.components(options.asSubclass(Record.class)).values()) {
       Documented documented = component.getAnnotation(Documented.class);
       assertThat(documented).as("@Documented on %s", component).isNotNull();
       assertThat(documented.value()).as("text on %s", component).isNotBlank().doesNotContain("\n");

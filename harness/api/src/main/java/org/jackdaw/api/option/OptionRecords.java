@@ -3,11 +3,14 @@ package org.jackdaw.api.option;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jackdaw.api.text.NearestName;
 
 /** Options records by the configuration keys of their components. */
@@ -16,17 +19,36 @@ public final class OptionRecords {
   private OptionRecords() {}
 
   /**
-   * The components by kebab-case key.
+   * The components by kebab-case key; in place of an {@link Inlined} one stand those of its record.
    *
    * @param type a record class
    * @return key to component, in the order of the record
+   * @throws IllegalArgumentException if two components have one key
    */
   public static Map<String, RecordComponent> components(Class<? extends Record> type) {
     Map<String, RecordComponent> components = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      components.put(key(component), component);
+    for (RecordComponent component : flat(type)) {
+      if (components.put(key(component), component) != null) {
+        throw new IllegalArgumentException(type + " has two options '" + key(component) + "'");
+      }
     }
     return components;
+  }
+
+  private static List<RecordComponent> flat(Class<?> type) {
+    List<RecordComponent> flat = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (inlined(component)) {
+        flat.addAll(flat(component.getType()));
+      } else {
+        flat.add(component);
+      }
+    }
+    return flat;
+  }
+
+  private static boolean inlined(RecordComponent component) {
+    return component.isAnnotationPresent(Inlined.class);
   }
 
   /**
@@ -47,10 +69,26 @@ public final class OptionRecords {
    * The value of a component.
    *
    * @param options a record
-   * @param component one of its components
+   * @param component one of its components, or of a record that is {@link Inlined} in it
    * @return its value
    */
   public static Object value(Record options, RecordComponent component) {
+    return holder(options, component.getDeclaringRecord())
+        .map(holder -> accessed(holder, component))
+        .orElseThrow(() -> new IllegalStateException(component + " is not in " + options));
+  }
+
+  private static Optional<Record> holder(Record options, Class<?> declaring) {
+    if (options.getClass() == declaring) {
+      return Optional.of(options);
+    }
+    return Arrays.stream(options.getClass().getRecordComponents())
+        .filter(OptionRecords::inlined)
+        .flatMap(c -> holder((Record) accessed(options, c), declaring).stream())
+        .findFirst();
+  }
+
+  private static Object accessed(Record options, RecordComponent component) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(options);
@@ -65,10 +103,10 @@ public final class OptionRecords {
    * The values of all components.
    *
    * @param options a record
-   * @return the values, in the order of the record
+   * @return the values, in the order of {@link #components}
    */
   public static Object[] values(Record options) {
-    return Arrays.stream(options.getClass().getRecordComponents())
+    return components(options.getClass()).values().stream()
         .map(component -> value(options, component))
         .toArray();
   }
@@ -78,18 +116,29 @@ public final class OptionRecords {
    *
    * @param <R> the record
    * @param type its class
-   * @param values one per component, in order
+   * @param values one per component, in the order of {@link #components}
    * @return a new record
    */
   public static <R extends Record> R create(Class<R> type, List<Object> values) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+    return type.cast(made(type, values.iterator()));
+  }
+
+  private static Object made(Class<?> type, Iterator<Object> values) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] arguments = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      arguments[i] = inlined(components[i]) ? made(types[i], values) : values.next();
+    }
+    return constructed(type, types, arguments);
+  }
+
+  private static Object constructed(Class<?> type, Class<?>[] types, Object[] arguments) {
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return constructor.newInstance(values.toArray());
+      return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -114,7 +163,8 @@ public final class OptionRecords {
   public static <R extends Record> R with(R options, String key, Object value) {
     @SuppressWarnings("unchecked") // the class of an R
     Class<R> type = (Class<R>) options.getClass();
-    List<String> keys = List.copyOf(components(type).keySet());
+    Map<String, RecordComponent> components = components(type);
+    List<String> keys = List.copyOf(components.keySet());
     String[] parts = key.split("\\.", 2);
     int position = keys.indexOf(parts[0]);
     if (position < 0) {
@@ -123,7 +173,7 @@ public final class OptionRecords {
     Object[] values = values(options);
     values[position] =
         parts.length == 1
-            ? fitting(type.getRecordComponents()[position], value)
+            ? fitting(components.get(parts[0]), value)
             : inner(key, values[position], parts[1], value);
     return create(type, Arrays.asList(values));
   }
