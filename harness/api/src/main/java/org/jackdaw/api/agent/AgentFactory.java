@@ -42,6 +42,18 @@ public interface AgentFactory<O extends Record> {
   Set<KnowledgeLevel> accepts(O options);
 
   /**
+   * Whether an agent with these options does the same again when it is given the same seeds and
+   * sees the same. One that decides by the clock, or learns on several threads, does not; a
+   * configuration must then declare {@code repeatable: false}.
+   *
+   * @param options valid options
+   * @return true unless said otherwise
+   */
+  default boolean repeatable(O options) {
+    return true;
+  }
+
+  /**
    * Why an agent with these options cannot run in this context, such as a bandit rule in a world
    * with states. Called for every cell before anything runs.
    *

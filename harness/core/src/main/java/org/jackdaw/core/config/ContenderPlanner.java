@@ -90,11 +90,26 @@ final class ContenderPlanner {
         new RecordBinder(problems, Registry.CONTENDER_KEYS)
             .bind(entry.id(), factory.defaults(), entry.node());
     Optional<KnowledgeRule> rule = rules.rule(entry);
-    if (options.isEmpty() || rule.isEmpty() || !rules.accepted(entry, factory, options.get())) {
+    if (options.isEmpty()
+        || rule.isEmpty()
+        || !rules.accepted(entry, factory, options.get())
+        || !declared(entry, factory.repeatable(options.get()))) {
       return Optional.empty();
     }
     worlds.forEach(world -> check.check(entry, factory, options.get(), rule.get(), world));
     return Optional.of(role(entry, factory, options.get(), rule.get(), on));
+  }
+
+  /** Whether what cannot be repeated is declared so, since that marks every result. */
+  private boolean declared(Draft.Contender entry, boolean repeatable) {
+    if (!repeatable && entry.repeatable()) {
+      problems.add(
+          entry.node().placeOf("repeatable"),
+          entry.label()
+              + ": with these options two runs differ, because the clock or the order of threads"
+              + " decides; declare repeatable: false");
+    }
+    return repeatable || !entry.repeatable();
   }
 
   private static <O extends Record> PlannedRole role(
@@ -116,7 +131,8 @@ final class ContenderPlanner {
             entry.preferences().map(TreeText::line),
             rule.entry().level(),
             rule::of,
-            context -> factory.create(options, context));
+            context -> factory.create(options, context),
+            entry.repeatable());
     return new PlannedRole(planned, on, resolved);
   }
 
@@ -132,6 +148,9 @@ final class ContenderPlanner {
             .with("knowledge", entry.knowledge().orElseThrow().resolved());
     if (entry.preferences().isPresent()) {
       resolved = resolved.with("preferences", entry.preferences().get());
+    }
+    if (!entry.repeatable()) {
+      resolved = resolved.with("repeatable", Scalar.plain(place, "false"));
     }
     for (Map.Entry<String, MapNode.Entry> option : OptionTree.of(options).entries().entrySet()) {
       resolved = resolved.with(option.getKey(), option.getValue().value());

@@ -39,5 +39,6 @@ record Draft(
       String label,
       Optional<ListNode> on,
       Optional<KnowledgeEntry> knowledge,
-      Optional<MapNode> preferences) {}
+      Optional<MapNode> preferences,
+      boolean repeatable) {}
 }

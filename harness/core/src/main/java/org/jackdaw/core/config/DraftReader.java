@@ -114,7 +114,8 @@ final class DraftReader {
                 label.orElse(name),
                 on(node, label.orElse(name), fields),
                 knowledge,
-                fields.map("preferences")));
+                fields.map("preferences"),
+                fields.truth("repeatable").orElse(true)));
   }
 
   /** Where a contender runs; a value that is no list of worlds is reported, and means nowhere. */

@@ -82,6 +82,16 @@ final class Fields {
     return OptionalLong.empty();
   }
 
+  /** True or false. */
+  Optional<Boolean> truth(String key) {
+    return map.find(key)
+        .flatMap(
+            node ->
+                node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.BOOLEAN
+                    ? Optional.of(Boolean.parseBoolean(scalar.text()))
+                    : wrong(key, "true or false", node));
+  }
+
   /** A list, empty where the key is absent. */
   List<Node> items(String key) {
     return list(key).map(ListNode::items).orElse(List.of());

@@ -80,6 +80,18 @@ public record Plan(
   }
 
   /**
+   * The contenders that are declared not to do the same again.
+   *
+   * @return their labels, in configuration order
+   */
+  public List<String> notRepeatable() {
+    return contenders.stream()
+        .filter(contender -> !contender.repeatable())
+        .map(PlannedContender::label)
+        .toList();
+  }
+
+  /**
    * The experiment's seeds.
    *
    * @return which seed is for what

@@ -21,6 +21,7 @@ import org.jackdaw.api.model.Model;
  * @param knowledge what it is told of a run's published model; at level none and file the argument
  *     is not looked at
  * @param factory makes a fresh agent
+ * @param repeatable whether it is declared to do the same again, given the same seeds
  */
 public record PlannedContender(
     String label,
@@ -29,7 +30,8 @@ public record PlannedContender(
     Optional<String> preferences,
     KnowledgeLevel level,
     Function<Optional<Model>, Knowledge> knowledge,
-    Function<AgentContext, Agent> factory) {
+    Function<AgentContext, Agent> factory,
+    boolean repeatable) {
 
   /**
    * What rows and tables print of its knowledge, its own preferences included.

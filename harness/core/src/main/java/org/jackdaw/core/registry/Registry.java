@@ -29,7 +29,7 @@ public final class Registry {
   /** Keys of a contender's entry that no option may have. */
   public static final Set<String> CONTENDER_KEYS =
       Collections.unmodifiableSet(
-          new TreeSet<>(List.of("agent", "label", "on", "knowledge", "preferences")));
+          new TreeSet<>(List.of("agent", "label", "on", "knowledge", "preferences", "repeatable")));
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -84,8 +84,8 @@ public final class FolderWriter {
   public void finish(
       Manifest manifest, Collection<CellKey> keys, List<Task> tasks, List<String> failed)
       throws IOException {
-    store.merge(RowSchema.episodes(metrics), keys);
-    store.merge(RowSchema.curves(metrics), keys);
+    store.merge(marked(RowSchema.episodes(metrics), manifest), keys);
+    store.merge(marked(RowSchema.curves(metrics), manifest), keys);
     store.merge(RowSchema.timing(), keys);
     store.merge(RowSchema.failures(), keys);
     Manifest described = manifest.completed(tasks, failed, new TreeMap<>());
@@ -96,5 +96,9 @@ public final class FolderWriter {
     }
     manifest.completed(tasks, failed, digests).write(folder);
     store.remove();
+  }
+
+  private static RowSchema marked(RowSchema schema, Manifest manifest) {
+    return manifest.notRepeatable().isEmpty() ? schema : schema.marked();
   }
 }

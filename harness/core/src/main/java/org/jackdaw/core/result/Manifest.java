@@ -29,6 +29,7 @@ import org.jackdaw.core.plan.Protocol;
  * @param machine what it ran on
  * @param tasks the worlds; empty until it is complete
  * @param failedCells cells without rows, as {@code ENVIRONMENT/AGENT/SEED}
+ * @param notRepeatable labels of contenders that are declared not to do the same again
  * @param warnings what a user should know, from the plan
  * @param configuration the configuration with every default filled in, as YAML
  * @param files SHA-256 of every file by name; empty until it is complete
@@ -46,6 +47,7 @@ public record Manifest(
     Map<String, String> machine,
     List<Task> tasks,
     List<String> failedCells,
+    List<String> notRepeatable,
     List<String> warnings,
     String configuration,
     SortedMap<String, String> files) {
@@ -57,6 +59,7 @@ public record Manifest(
     machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
     tasks = List.copyOf(tasks);
     failedCells = List.copyOf(failedCells);
+    notRepeatable = List.copyOf(notRepeatable);
     warnings = List.copyOf(warnings);
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
@@ -84,6 +87,7 @@ public record Manifest(
         machine,
         described,
         failed,
+        notRepeatable,
         warnings,
         configuration,
         digests);

@@ -38,6 +38,9 @@ final class ManifestJson {
     ArrayNode worlds = json.putArray("tasks");
     manifest.tasks().forEach(task -> worlds.add(json(task)));
     manifest.failedCells().forEach(json.putArray("failed-cells")::add);
+    if (!manifest.notRepeatable().isEmpty()) {
+      manifest.notRepeatable().forEach(json.putArray("not-repeatable")::add);
+    }
     manifest.warnings().forEach(json.putArray("warnings")::add);
     json.put("configuration", manifest.configuration());
     put(json.putObject("files"), manifest.files());
@@ -83,6 +86,7 @@ final class ManifestJson {
         entries(json.path("machine")),
         tasks(json.path("tasks")),
         texts(json.path("failed-cells")),
+        texts(json.path("not-repeatable")),
         texts(json.path("warnings")),
         json.path("configuration").asText(),
         new TreeMap<>(entries(json.path("files"))));

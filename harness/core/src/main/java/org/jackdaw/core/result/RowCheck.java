@@ -57,10 +57,18 @@ final class RowCheck {
       this.known = known;
     }
 
+    private ColumnType type(int column) {
+      if (column < known.size()) {
+        return known.get(column).type();
+      }
+      boolean mark = header.get(column).equals(RowSchema.REPEATABLE);
+      return mark ? ColumnType.BOOLEAN : ColumnType.DECIMAL;
+    }
+
     void check(List<String> cells) {
       number++;
       for (int c = 0; c < cells.size() && problems.size() < MOST_PROBLEMS; c++) {
-        ColumnType type = c < known.size() ? known.get(c).type() : ColumnType.DECIMAL;
+        ColumnType type = type(c);
         if (!type.accepts(cells.get(c))) {
           problems.add(
               file

@@ -18,6 +18,9 @@ import org.jackdaw.core.metric.MetricFactory;
  */
 public record RowSchema(String file, List<Column> columns) {
 
+  /** The column that is there only where a contender is declared not to do the same again. */
+  public static final String REPEATABLE = "repeatable";
+
   private static final List<Column> CELL =
       List.of(
           new Column("experiment", TEXT, "", "name of the experiment"),
@@ -138,6 +141,20 @@ public record RowSchema(String file, List<Column> columns) {
             new Column("high", DECIMAL, "as the metric", "upper bound, empty for a single run"),
             new Column("level", DECIMAL, "", "confidence level"),
             new Column("method", TEXT, "", "how the bounds were made")));
+  }
+
+  /**
+   * This schema where not every contender is repeatable: it ends with a column that says who is.
+   *
+   * @return a new schema with one more column
+   */
+  public RowSchema marked() {
+    return of(
+        file,
+        columns,
+        List.of(
+            new Column(
+                REPEATABLE, BOOLEAN, "", "false for a contender that may do otherwise next time")));
   }
 
   /**

@@ -18,6 +18,9 @@ final class SummaryBuilder {
 
   private static final double LEVEL = 0.95;
 
+  private static final List<String> UNMEASURED =
+      List.of("terminated", "truncated", RowSchema.REPEATABLE);
+
   /** What one interval is over. */
   private record Group(
       String environment, String agent, String knowledge, String phase, long checkpoint) {}
@@ -33,7 +36,7 @@ final class SummaryBuilder {
     this.manifest = manifest;
     this.header = header;
     for (int c = header.indexOf("steps"); c < header.size(); c++) {
-      if (!header.get(c).equals("terminated") && !header.get(c).equals("truncated")) {
+      if (!UNMEASURED.contains(header.get(c))) {
         columns.add(c);
         metrics.add(header.get(c));
       }

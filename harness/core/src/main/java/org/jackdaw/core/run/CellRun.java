@@ -122,8 +122,14 @@ final class CellRun {
         observer.made().map(List::<EpisodeListener>of).orElse(List.of());
     int limit = cell.environment().stepLimit();
     EpisodeRecorder recorder =
-        new EpisodeRecorder(watchers, meters, plan.metrics(), limit, writer, clock);
+        new EpisodeRecorder(watchers, meters, plan.metrics(), limit, writer, clock, mark());
     return new Stage(phase, new StepLimit(bare, limit), agent, recorder);
+  }
+
+  /** Where not everybody is repeatable, every row says whether its contender is. */
+  private String mark() {
+    boolean all = plan.notRepeatable().isEmpty();
+    return all ? "" : Boolean.toString(cell.contender().repeatable());
   }
 
   /** A model that does not fit its world makes every number of the observer worthless. */

@@ -28,6 +28,7 @@ final class CurveRecorder {
 
   private final List<Running> running = new ArrayList<>();
   private final boolean possible;
+  private final String mark;
   private final Target target;
   private int[] steps = new int[ROOM];
   private double[] values = new double[0];
@@ -40,9 +41,11 @@ final class CurveRecorder {
    *
    * @param stepLimit steps after which episodes are cut; nothing is kept where none can have a
    *     curve
+   * @param mark the last cell of every row, empty for none
    */
-  CurveRecorder(int stepLimit, Target target) {
+  CurveRecorder(int stepLimit, String mark, Target target) {
     this.possible = stepLimit > CurveSteps.SHORT;
+    this.mark = mark;
     this.target = target;
   }
 
@@ -92,6 +95,9 @@ final class CurveRecorder {
       for (int i = p * width; i < (p + 1) * width; i++) {
         rows.decimal(
             Double.isNaN(values[i]) ? OptionalDouble.empty() : OptionalDouble.of(values[i]));
+      }
+      if (!mark.isEmpty()) {
+        rows.cells(mark);
       }
       rows.end();
     }

@@ -24,6 +24,7 @@ final class EpisodeRecorder implements EpisodeListener {
   private final RowWriter rows;
   private final CurveRecorder curve;
   private final DecisionClock clock;
+  private final String mark;
   private String key = "";
   private Episode episode;
 
@@ -36,6 +37,7 @@ final class EpisodeRecorder implements EpisodeListener {
    * @param stepLimit steps after which episodes are cut
    * @param writer where the rows go
    * @param clock times decisions
+   * @param mark the last cell of every row, empty for none
    */
   EpisodeRecorder(
       List<EpisodeListener> watchers,
@@ -43,14 +45,16 @@ final class EpisodeRecorder implements EpisodeListener {
       List<MetricFactory> metrics,
       int stepLimit,
       CellWriter writer,
-      DecisionClock clock)
+      DecisionClock clock,
+      String mark)
       throws IOException {
     this.watchers = watchers.toArray(EpisodeListener[]::new);
     this.meters = meters.toArray(Meter[]::new);
     this.columns = metrics.stream().mapToInt(m -> m.columns().size()).toArray();
     this.clock = clock;
+    this.mark = mark;
     this.rows = writer.rows(ResultFolder.EPISODES);
-    this.curve = new CurveRecorder(stepLimit, () -> writer.rows(ResultFolder.CURVES));
+    this.curve = new CurveRecorder(stepLimit, mark, () -> writer.rows(ResultFolder.CURVES));
     for (int m = 0; m < this.meters.length; m++) {
       for (int c = 0; c < columns[m]; c++) {
         if (metrics.get(m).columns().get(c).cumulative()) {
@@ -132,6 +136,9 @@ final class EpisodeRecorder implements EpisodeListener {
       for (int c = 0; c < columns[m]; c++) {
         rows.decimal(meters[m].value(c));
       }
+    }
+    if (!mark.isEmpty()) {
+      rows.cells(mark);
     }
     rows.end();
   }

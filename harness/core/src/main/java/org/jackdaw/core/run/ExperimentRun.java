@@ -147,6 +147,7 @@ public final class ExperimentRun {
         Machine.current(),
         List.of(),
         List.of(),
+        plan.notRepeatable(),
         plan.warnings(),
         configuration,
         new TreeMap<>());

@@ -135,6 +135,7 @@ class SchemaTest {
         "contenders: [{agent: guess, knowledge: full}]",
         "contenders: [{agent: guess, knowledge: {level: structure, priors: 1}}]",
         "contenders: [{agent: guess, preferences: {light: high}}]",
+        "contenders: [{agent: guess, repeatable: sometimes}]",
         "name: a/b"
       })
   void refusesWhatTheReaderRefuses(String line) throws IOException {

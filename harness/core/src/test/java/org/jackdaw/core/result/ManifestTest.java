@@ -36,6 +36,7 @@ class ManifestTest {
         Map.of("java", "17"),
         tasks,
         List.of("a/b/1"),
+        List.of("b"),
         List.of("a warning"),
         "name: tiny\n\"quoted\": ü\n",
         new TreeMap<>(Map.of("episodes.csv", "00ff")));

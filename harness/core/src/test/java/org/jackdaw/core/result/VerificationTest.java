@@ -127,6 +127,7 @@ class VerificationTest {
             m.machine(),
             m.tasks(),
             m.failedCells(),
+            m.notRepeatable(),
             m.warnings(),
             m.configuration(),
             m.files())

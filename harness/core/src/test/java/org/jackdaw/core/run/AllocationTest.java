@@ -67,7 +67,8 @@ class AllocationTest {
     double bare = bytesPerStep(EpisodeListener.NONE);
     try (CellWriter writer = CellStore.open(temp).writer(new CellKey(0, 0, 0))) {
       EpisodeRecorder recorder =
-          new EpisodeRecorder(List.of(), List.of(), List.of(), STEPS, writer, new DecisionClock());
+          new EpisodeRecorder(
+              List.of(), List.of(), List.of(), STEPS, writer, new DecisionClock(), "");
       recorder.block("tiny,arms,idle,none,0,train,0");
 
       assertThat(bytesPerStep(recorder) - bare).isLessThan(4);

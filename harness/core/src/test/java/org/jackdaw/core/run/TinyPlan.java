@@ -71,7 +71,8 @@ record TinyPlan(
         Optional.empty(),
         KnowledgeLevel.NONE,
         model -> new Knowledge.None(),
-        factory);
+        factory,
+        true);
   }
 
   static Protocol episodes(int train, long every, int evaluate) {
