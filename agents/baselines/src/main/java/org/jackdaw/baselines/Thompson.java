@@ -7,6 +7,7 @@ import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
+import org.jackdaw.api.random.GammaDraw;
 import org.jackdaw.api.random.RandomStream;
 
 /**
@@ -27,7 +28,7 @@ public final class Thompson implements ArmRule {
   @Override
   public void score(ArmCounts counts, RandomStream random, double[] scores) {
     for (int arm = 0; arm < scores.length; arm++) {
-      scores[arm] = BetaDraw.next(random, alpha(counts, arm), beta(counts, arm));
+      scores[arm] = GammaDraw.beta(random, alpha(counts, arm), beta(counts, arm));
     }
   }
 

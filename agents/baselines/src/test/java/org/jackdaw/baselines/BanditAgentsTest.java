@@ -148,29 +148,6 @@ class BanditAgentsTest {
   }
 
   @Test
-  void betaDrawsHaveTheMomentsOfTheirDistribution() {
-    double[][] parameters = {{1, 1}, {2, 5}, {0.5, 0.5}, {30, 10}, {0.1, 0.2}};
-    int draws = 40_000;
-    for (double[] p : parameters) {
-      RandomStream random = new RandomStream(7);
-      double total = p[0] + p[1];
-      double mean = p[0] / total;
-      double variance = mean * (1 - mean) / (total + 1);
-      double sum = 0;
-      double squares = 0;
-      for (int i = 0; i < draws; i++) {
-        double x = BetaDraw.next(random, p[0], p[1]);
-        sum += x;
-        squares += (x - mean) * (x - mean);
-      }
-      assertThat(sum / draws).isCloseTo(mean, within(4 * StrictMath.sqrt(variance / draws)));
-      // the fourth moment of a variable in [0, 1] is at most its variance
-      assertThat(squares / draws)
-          .isCloseTo(variance, within(4 * StrictMath.sqrt(variance / draws)));
-    }
-  }
-
-  @Test
   void learningGoesOnOverEpisodesAndEvaluationPlaysTheBestArm() {
     Model bandit = Models.bandit(0.1, 0.9, 0.2);
     for (Agent agent : agents(Runs.context(bandit, Budget.episodes(20, 20)))) {

@@ -73,7 +73,7 @@ public final class BernoulliBandit {
           means.isEmpty() || arms == ARMS || arms == means.size(),
           ID + ": arms must be as many as means, got " + arms + " and " + means.size());
       arms = means.isEmpty() ? arms : means.size();
-      BetaDraw.check(ID, priorAlpha, priorBeta);
+      BetaMeans.check(ID, priorAlpha, priorBeta);
     }
   }
 
@@ -115,7 +115,7 @@ public final class BernoulliBandit {
    */
   public static List<Double> means(Options options, long runSeed) {
     return options.means().isEmpty()
-        ? BetaDraw.means(ID, runSeed, options.arms(), options.priorAlpha(), options.priorBeta())
+        ? BetaMeans.means(ID, runSeed, options.arms(), options.priorAlpha(), options.priorBeta())
         : options.means();
   }
 

@@ -87,7 +87,7 @@ public final class ContextualBandit {
       }
       contexts = means.isEmpty() ? contexts : means.size();
       arms = means.isEmpty() ? arms : means.get(0).size();
-      BetaDraw.check(ID, priorAlpha, priorBeta);
+      BetaMeans.check(ID, priorAlpha, priorBeta);
     }
   }
 
@@ -133,7 +133,7 @@ public final class ContextualBandit {
     }
     int arms = options.arms();
     List<Double> drawn =
-        BetaDraw.means(
+        BetaMeans.means(
             ID, runSeed, options.contexts() * arms, options.priorAlpha(), options.priorBeta());
     return IntStream.range(0, options.contexts())
         .mapToObj(context -> drawn.subList(context * arms, (context + 1) * arms))
