@@ -25,6 +25,7 @@ final class OptionsCheck {
           double.class,
           boolean.class,
           String.class,
+          Object.class,
           Integer.class,
           Double.class,
           OptionalInt.class,

@@ -49,6 +49,9 @@ final class OptionType {
     if (type == String.class) {
       return "text";
     }
+    if (type == Object.class) {
+      return "value";
+    }
     if (type == OptionalInt.class || type == OptionalLong.class) {
       return "whole number or null";
     }

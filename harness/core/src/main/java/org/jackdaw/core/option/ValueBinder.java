@@ -41,6 +41,9 @@ final class ValueBinder {
       return generic(what, generic, node);
     }
     Class<?> plain = (Class<?>) type;
+    if (plain == Object.class) {
+      return Optional.of(free(node));
+    }
     if (plain.isRecord()) {
       return record(what, (Record) base, node);
     }
@@ -156,6 +159,39 @@ final class ValueBinder {
                     .ifPresent(value -> values.put(key, value)));
     boolean whole = values.size() == map.entries().size();
     return whole ? Optional.of(Collections.unmodifiableMap(values)) : Optional.empty();
+  }
+
+  /**
+   * Any value, for options that are passed on: a map, a list, a text, a truth value, a whole number
+   * (also where it was written with a fraction of zero), another number, or an empty optional.
+   */
+  private static Object free(Node node) {
+    if (node instanceof MapNode map) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      map.entries().forEach((key, entry) -> values.put(key, free(entry.value())));
+      return Collections.unmodifiableMap(values);
+    }
+    if (node instanceof ListNode list) {
+      return list.items().stream().map(ValueBinder::free).toList();
+    }
+    return content((Scalar) node);
+  }
+
+  private static Object content(Scalar scalar) {
+    return switch (scalar.kind()) {
+      case NULL -> Optional.empty();
+      case BOOLEAN -> Boolean.valueOf(scalar.text());
+      case TEXT -> scalar.text();
+      default -> number(scalar);
+    };
+  }
+
+  private static Object number(Scalar scalar) {
+    if (!scalar.wholeNumber()) {
+      return scalar.number();
+    }
+    long value = scalar.whole();
+    return value == (int) value ? (Object) (int) value : (Object) value;
   }
 
   private static boolean isNull(Node node) {

@@ -87,6 +87,35 @@ class RecordBinderTest {
     assertThat(bound.bulb()).isEqualTo(new LampFactory.Bulb(7, LampFactory.Colour.RED));
   }
 
+  record Passed(Map<String, Object> kwargs, List<Object> parts) {}
+
+  private static final Passed NOTHING = new Passed(Map.of(), List.of());
+
+  @Test
+  void passesFreeValuesOnAsTheyStand() {
+    String yaml =
+        "{kwargs: {b: {c: [1, 2.5, 1e3, 3.0]}, a: yes, t: true, n: null, big: 7000000000, s: '1'},"
+            + " parts: [x, {name: y}]}";
+    Passed bound = bind(NOTHING, yaml).orElseThrow();
+    assertThat(bound.kwargs().keySet()).containsExactly("b", "a", "t", "n", "big", "s");
+    assertThat(bound.kwargs())
+        .containsEntry("b", Map.of("c", List.of(1, 2.5, 1000, 3)))
+        .containsEntry("a", "yes")
+        .containsEntry("t", true)
+        .containsEntry("n", Optional.empty())
+        .containsEntry("big", 7_000_000_000L)
+        .containsEntry("s", "1");
+    assertThat(bound.parts()).isEqualTo(List.of("x", Map.of("name", "y")));
+  }
+
+  @Test
+  void freeValuesComeBackAsOptionTreeWritesThem() {
+    String yaml = "{kwargs: {b: [1, 2.5, [], {}], a: 'null', n: null, e: 1e-9}, parts: ['0x1']}";
+    Passed bound = bind(NOTHING, yaml).orElseThrow();
+    assertThat(bind(NOTHING, TreeText.line(OptionTree.of(bound)))).contains(bound);
+    assertThat(problems.lines()).isEmpty();
+  }
+
   @Property(tries = 100)
   void whatOptionTreeWritesBindsToAnEqualRecord(
       @ForAll double price,
