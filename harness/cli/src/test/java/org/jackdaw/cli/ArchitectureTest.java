@@ -37,6 +37,7 @@ class ArchitectureTest {
               Map.entry("stats", List.of("api")),
               Map.entry("core", List.of("api", "modelio", "oracle", "stats")),
               Map.entry("discrete", List.of("api")),
+              Map.entry("gymnasium", List.of("api")),
               Map.entry("encoders", List.of("api", "oracle")),
               Map.entry("aif", List.of("api", "modelio")),
               Map.entry("baselines", List.of("api", "oracle", "encoders")),
@@ -96,6 +97,17 @@ class ArchitectureTest {
         .resideInAPackage("org.jackdaw.api..")
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("org.jackdaw.api..", "java.."))
+        .check(jackdaw);
+  }
+
+  @Test
+  void onlyTheBridgeSeesPy4j() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.jackdaw.gymnasium.transport..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("py4j..")
         .check(jackdaw);
   }
 

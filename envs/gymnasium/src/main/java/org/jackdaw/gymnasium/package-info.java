@@ -1,0 +1,2 @@
+/** Environments of Python's Gymnasium as worlds. */
+package org.jackdaw.gymnasium;

@@ -1,0 +1,130 @@
+package org.jackdaw.gymnasium.world;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.EnvironmentSpec;
+import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.RendersText;
+import org.jackdaw.api.env.StepResult;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.Value;
+import org.jackdaw.gymnasium.broker.Fleet;
+
+/**
+ * A Python environment as a world. The environment is made at the first reset, seeded from the
+ * episode's seed at every reset, and made anew in another process, up to where it was, when its
+ * process is lost.
+ */
+public final class PythonWorld implements Environment, RendersText {
+
+  private static final byte TEXT = 't';
+
+  private final EnvironmentSpec spec;
+  private final Layout layout;
+  private final Course course;
+  private Optional<Observation> seen = Optional.empty();
+  private boolean running;
+
+  /**
+   * A world.
+   *
+   * @param spec what it says of itself
+   * @param description what the environment says
+   * @param task what Python is asked for
+   * @param fleet the processes it may live in
+   */
+  public PythonWorld(EnvironmentSpec spec, Description description, PythonTask task, Fleet fleet) {
+    this.spec = spec;
+    this.layout = new Layout(description, task.mask());
+    this.course = new Course(fleet, task.json(), layout.replyBytes());
+  }
+
+  @Override
+  public EnvironmentSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public Observation reset(Episode episode) {
+    running = false;
+    long seed = episode.seed() & Long.MAX_VALUE; // Python's seeds are not negative
+    StepResult first = course.begin(layout.reset(seed), layout::result);
+    running = true;
+    return shown(first.observation());
+  }
+
+  @Override
+  public StepResult step(Value action) {
+    if (!running) {
+      throw new IllegalStateException(spec.id() + ": step after the last step, or before reset");
+    }
+    if (!spec.actions().contains(action)) {
+      throw new IllegalArgumentException(
+          spec.id() + ": action " + action + " is not in " + spec.actions());
+    }
+    running = false; // unless the answer says so
+    StepResult result = course.go(layout.step(action), layout::result);
+    running = !result.last();
+    shown(result.observation());
+    return result;
+  }
+
+  private Observation shown(Observation observation) {
+    seen = Optional.of(observation);
+    return observation;
+  }
+
+  /**
+   * What was observed last.
+   *
+   * @return the observation
+   * @throws IllegalStateException before the first reset
+   */
+  Observation seen() {
+    return seen.orElseThrow(
+        () -> new IllegalStateException(spec.id() + ": nothing is seen before the first reset"));
+  }
+
+  /** What the environment draws as text; where it draws none, the observation in words. */
+  @Override
+  public String render() {
+    Observation latest = seen();
+    return course
+        .picture()
+        .filter(picture -> picture[0] == TEXT)
+        .map(
+            picture ->
+                new String(picture, 1, picture.length - 1, StandardCharsets.UTF_8).stripTrailing())
+        .orElseGet(() -> words(latest));
+  }
+
+  private String words(Observation observation) {
+    return IntStream.range(0, observation.size())
+        .mapToObj(m -> spec.observations().modalities().get(m).name() + ": " + observation.value(m))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * What the environment draws as a picture.
+   *
+   * @return the picture; empty unless the render mode is {@code rgb_array}
+   * @throws IllegalStateException before the first reset
+   */
+  public Optional<Picture> picture() {
+    seen();
+    return course
+        .picture()
+        .filter(p -> p[0] != TEXT)
+        .map(p -> Picture.parse(Arrays.copyOfRange(p, 1, p.length)));
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    course.close();
+  }
+}

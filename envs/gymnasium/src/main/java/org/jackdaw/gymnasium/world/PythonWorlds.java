@@ -1,0 +1,90 @@
+package org.jackdaw.gymnasium.world;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.EnvironmentSpec;
+import org.jackdaw.api.env.StepResult;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.gymnasium.broker.Fleet;
+
+/** Worlds of one task: what they have in common is asked of Python once. Immutable. */
+public final class PythonWorlds {
+
+  private final PythonTask task;
+  private final Fleet fleet;
+  private final Description description;
+  private final EnvironmentSpec spec;
+  private final Optional<Model> model;
+
+  private PythonWorlds(
+      PythonTask task,
+      Fleet fleet,
+      Description description,
+      EnvironmentSpec spec,
+      Optional<Model> model) {
+    this.task = task;
+    this.fleet = fleet;
+    this.description = description;
+    this.spec = spec;
+    this.model = model;
+  }
+
+  /**
+   * Asks Python about a task.
+   *
+   * @param id the worlds' id
+   * @param task what Python is asked for
+   * @param successReward the least last reward of an episode that was a success, where there is one
+   * @param fleet the processes to live in
+   * @return the maker of such worlds
+   * @throws org.jackdaw.gymnasium.transport.PythonException if Python cannot make the environment,
+   *     or its spaces have no counterpart here
+   */
+  public static PythonWorlds of(
+      String id, PythonTask task, OptionalDouble successReward, Fleet fleet) {
+    Description description = Description.parse(fleet.description(task.json()));
+    EnvironmentSpec spec =
+        new EnvironmentSpec(
+            id,
+            description.observations(),
+            description.actions(),
+            description.limit(),
+            success(successReward),
+            List.of());
+    Optional<Model> model =
+        description.modelled()
+            ? TableModel.of(TransitionTable.parse(fleet.table(task.json())), description)
+            : Optional.empty();
+    return new PythonWorlds(task, fleet, description, spec, model);
+  }
+
+  private static Optional<Predicate<StepResult>> success(OptionalDouble least) {
+    return least.isPresent()
+        ? Optional.of(last -> last.terminated() && last.reward() >= least.getAsDouble())
+        : Optional.empty();
+  }
+
+  /**
+   * A new world.
+   *
+   * @return the world, for one thread; it publishes a model if Python does
+   */
+  public Environment open() {
+    PythonWorld world = new PythonWorld(spec, description, task, fleet);
+    return model.<Environment>map(known -> new TabularWorld(world, known)).orElse(world);
+  }
+
+  /**
+   * Why there is no model although there is a table.
+   *
+   * @return the reason; blank if a model is published, or no table is there
+   */
+  public String reasonAgainstModel() {
+    return description.modelled() && model.isEmpty()
+        ? "its table P ends episodes in a state by one way and not by another"
+        : description.reason();
+  }
+}
