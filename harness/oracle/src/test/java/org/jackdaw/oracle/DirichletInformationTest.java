@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
+import org.jackdaw.api.prob.Categorical;
 import org.jackdaw.api.prob.Digamma;
 import org.jackdaw.api.prob.LogGamma;
 import org.jackdaw.api.prob.Nats;
@@ -35,8 +36,24 @@ class DirichletInformationTest {
   }
 
   @Test
+  void expectedGainIsTheMeanOfWhatEachOutcomeWouldTell() {
+    for (JsonNode example : golden("eig_examples_bits")) {
+      double[] counts = Golden.numbers(example.get("alpha"));
+      double mean = 0;
+      for (int k = 0; k < counts.length; k++) {
+        double[] after = counts.clone();
+        after[k]++;
+        double chance = counts[k] / Categorical.sum(counts);
+        mean += chance * DirichletInformation.divergence(after, counts);
+      }
+      assertThat(Nats.toBits(mean)).isCloseTo(example.get("check_sum_p_kl").asDouble(), DIGITS);
+    }
+  }
+
+  @Test
   void followsTheGoldenSequences() {
     for (JsonNode sequence : golden("sequences")) {
+      double sum = 0;
       double[] prior = new double[sequence.get("final_alpha").size()];
       Arrays.fill(prior, 1);
       double[] counts = prior.clone();
@@ -45,9 +62,11 @@ class DirichletInformationTest {
         assertThat(Nats.toBits(DirichletInformation.expectedGain(counts)))
             .isCloseTo(step.get("expected_bits").asDouble(), DIGITS);
         counts[step.get("outcome").asInt()]++;
-        assertThat(Nats.toBits(DirichletInformation.divergence(counts, before)))
-            .isCloseTo(step.get("info_bits").asDouble(), DIGITS);
+        double bits = Nats.toBits(DirichletInformation.divergence(counts, before));
+        assertThat(bits).isCloseTo(step.get("info_bits").asDouble(), DIGITS);
+        sum += bits;
       }
+      assertThat(sum).isCloseTo(sequence.get("sum_stepwise_info_bits").asDouble(), DIGITS);
       assertThat(Nats.toBits(DirichletInformation.divergence(counts, prior)))
           .isCloseTo(sequence.get("total_kl_final_vs_prior_bits").asDouble(), DIGITS);
     }

@@ -46,7 +46,10 @@ class ChainTest {
     String key = "Chain-5/";
     Optima.same(values.optimum(1000), key + "optimal_horizon_1000");
     Optima.same(values.random(1000), key + "random_horizon_1000");
+    Optima.same(values.constant(0, 1000), key + "stationary_all_forward_horizon_1000");
+    Optima.same(values.constant(1, 1000), key + "always_return_horizon_1000");
     Optima.same(values.gain(3000, true), key + "optimal_gain");
+    Optima.samePolicy(values.bestActions(3000, 1), key + "optimal_policy");
     for (double discount : new double[] {0.95, 0.99}) {
       Optima.same(values.discounted(4000, discount), key + "optimal_discounted_" + discount);
       Optima.same(values.randomDiscounted(4000, discount), key + "random_discounted_" + discount);

@@ -93,6 +93,7 @@ class CliffWalkingTest {
     Optima.same(values.optimum(100), key + "optimal_time_dependent_limit_100");
     Optima.same(values.random(100), key + "random_limit_100");
     Optima.same(values.random(200), key + "random_limit_200");
+    Optima.same(values.optimum(200), key + "optimal_time_dependent_limit_200");
     Optima.same(values.random(200_000), key + "random_undiscounted_no_limit");
   }
 
@@ -105,7 +106,10 @@ class CliffWalkingTest {
     Optima.same(values.discounted(600, 0.95), key + "optimal_discounted_0.95");
     Optima.same(values.optimum(100), key + "optimal_time_dependent_limit_100");
     Optima.same(values.optimum(200), key + "optimal_time_dependent_limit_200");
+    Optima.same(values.random(100), key + "random_limit_100");
     Optima.same(values.random(200), key + "random_limit_200");
+    Optima.same(values.randomDiscounted(3000, 0.99), key + "random_discounted_0.99");
+    Optima.same(values.random(200_000), key + "random_undiscounted_no_limit");
   }
 
   @Test

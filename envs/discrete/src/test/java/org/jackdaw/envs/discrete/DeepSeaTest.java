@@ -80,6 +80,8 @@ class DeepSeaTest {
       StateValues noisy = new StateValues(DeepSea.model(options(size, true)));
       Optima.same(calm.optimum(size), key + "optimal");
       Optima.same(calm.random(size), key + "random");
+      StateValues plain = new StateValues(DeepSea.model(new Options(size, 0.01, false, false, 0)));
+      Optima.same(plain.constant(0, size), key + "always_left");
       Optima.same(noisy.optimum(size), key + "optimal_stochastic_variant");
       Optima.same(noisy.random(size), key + "random_stochastic_variant");
     }

@@ -50,6 +50,7 @@ class DoubleLoopTest {
     StateValues values = new StateValues(DoubleLoop.model(DEFAULTS));
     String key = "DoubleLoop-9/";
     Optima.same(values.optimum(1000), key + "optimal_horizon_1000");
+    Optima.same(values.gainOfRounds(1000, 5), key + "optimal_gain");
     Optima.same(values.random(1000), key + "random_horizon_1000");
     Optima.same(values.discounted(2000, 0.95), key + "optimal_discounted_0.95");
     Optima.same(values.randomDiscounted(2000, 0.95), key + "random_discounted_0.95");

@@ -21,6 +21,11 @@ final class Optima {
     assertThat(value).as(key).isCloseTo(exact, within(RELATIVE * Math.max(1, Math.abs(exact))));
   }
 
+  /** Checks a policy, one action per state. */
+  static void samePolicy(double[] actions, String key) {
+    assertThat(actions).as(key).containsExactly(EXACT.numbers(key));
+  }
+
   /** Checks the outcomes of a step against quadruples of probability, next, reward, terminated. */
   static void sameOutcomes(Map<Outcome, Double> ours, double[] exported, String key) {
     Map<Outcome, Double> theirs = new TreeMap<>();

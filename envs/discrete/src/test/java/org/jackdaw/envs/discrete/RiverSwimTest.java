@@ -52,6 +52,7 @@ class RiverSwimTest {
     discounted(values, "RiverSwim-6-osband/");
     Optima.same(values.gain(5000, true), "RiverSwim-6-osband/optimal_gain");
     Optima.same(values.gain(5000, false), "RiverSwim-6-osband/random_gain");
+    policies(values, "RiverSwim-6-osband/");
   }
 
   @Test
@@ -62,6 +63,14 @@ class RiverSwimTest {
     check(new StateValues(RiverSwim.model(strehl(1, 2))), "RiverSwim-6-strehl/", "_start_1_2");
     Optima.same(values.gain(5000, true), "RiverSwim-6-strehl/optimal_gain");
     Optima.same(values.gain(5000, false), "RiverSwim-6-strehl/random_gain");
+    policies(values, "RiverSwim-6-strehl/");
+  }
+
+  private static void policies(StateValues values, String key) {
+    Optima.same(values.constantGain(0, 5000), key + "always_left_gain");
+    Optima.samePolicy(values.bestActions(5000, 1), key + "optimal_policy_gain_opt");
+    Optima.samePolicy(values.bestActions(4000, 0.95), key + "optimal_policy_0.95");
+    Optima.samePolicy(values.bestActions(4000, 0.99), key + "optimal_policy_0.99");
   }
 
   private static void check(StateValues values, String key, String start) {

@@ -52,6 +52,8 @@ class SixArmsTest {
     Optima.same(values.discounted(4000, 0.95), key + "optimal_discounted_0.95");
     Optima.same(values.discounted(4000, 0.99), key + "optimal_discounted_0.99");
     Optima.same(values.randomDiscounted(4000, 0.95), key + "random_discounted_0.95");
+    Optima.samePolicy(values.bestActions(4000, 0.95), key + "optimal_policy_0.95");
+    Optima.samePolicy(values.bestActions(4000, 0.99), key + "optimal_policy_0.99");
     Optima.same(values.gain(20_000, true), key + "optimal_gain");
     Optima.same(values.gain(20_000, false), key + "random_gain");
   }

@@ -89,7 +89,42 @@ class TaxiTest {
     Optima.same(values.random(200), key + "random_limit_200");
     Optima.same(values.random(80_000), key + "random_no_limit");
     assertThat(starts).hasSize(300);
+    Optima.same(deviation(starts), key + "optimal_std_over_starts");
+    Optima.same(values.going(), key + "reachable_nonterminal_states");
     assertThat(values.reachable()).isEqualTo(404); // 400, and a delivery at each of four stands
+  }
+
+  private static double deviation(List<Double> values) {
+    double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
+    return Math.sqrt(values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum() / 300);
+  }
+
+  @Test
+  void randomDrivesHaveTheExactValues() {
+    Options deliveries = new Options(false, 0.8, false, 0.3, 0, 1, 0);
+    Optima.same(
+        new StateValues(Taxi.model(deliveries)).random(200),
+        "Taxi/random_success_probability_limit_200");
+    JointSteps steps = new JointSteps(Taxi.model(DRY));
+    Optima.same(
+        new StateValues(Taxi.model(DRY))
+            .following((state, worths) -> meanOfEffective(steps, state, worths), 200),
+        "Taxi/masked_random_limit_200");
+  }
+
+  /**
+   * The mean over the actions that change the state, which are those that Gymnasium's mask lets.
+   */
+  private static double meanOfEffective(JointSteps steps, int state, double[] worths) {
+    double sum = 0;
+    int effective = 0;
+    for (int action = 0; action < worths.length; action++) {
+      boolean stays =
+          steps.outcomes(state, action).keySet().stream().allMatch(o -> o.next() == state);
+      sum += stays ? 0 : worths[action];
+      effective += stays ? 0 : 1;
+    }
+    return sum / effective;
   }
 
   @Test

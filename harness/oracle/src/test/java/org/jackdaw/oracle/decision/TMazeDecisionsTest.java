@@ -18,27 +18,50 @@ import org.jackdaw.oracle.bounds.ActionWorth;
 import org.jackdaw.oracle.bounds.BeliefValues;
 import org.jackdaw.oracle.bounds.BoundSearch;
 import org.jackdaw.oracle.bounds.Horizon;
+import org.jackdaw.oracle.bounds.SearchLimits;
 import org.jackdaw.oracle.bounds.ValueRange;
 import org.junit.jupiter.api.Test;
 
 class TMazeDecisionsTest {
 
   private static final Offset<Double> DIGITS = within(1e-9);
+  private static final double[] START = {0.5, 0.5, 0, 0, 0, 0, 0, 0};
   private static final List<String> ACTIONS = List.of("go-centre", "go-left", "go-right", "go-cue");
 
   private static BeliefValues values(JsonNode golden) {
+    return new BeliefValues(search(golden), 1e-12, 10_000);
+  }
+
+  private static BoundSearch search(JsonNode golden) {
     Model maze = Worlds.tMaze(golden.get("v").asDouble(), golden.get("w").asDouble());
     SparsePomdp problem = new SparsePomdp(JointModel.of(maze), RewardSeen.EVIDENCE);
-    Horizon horizon = Horizon.of(golden.get("horizon").asInt(), 1);
-    return new BeliefValues(new BoundSearch(problem, horizon), 1e-12, 10_000);
+    return new BoundSearch(problem, Horizon.of(golden.get("horizon").asInt(), 1));
+  }
+
+  @Test
+  void knowingTheContextIsWorthWhatTheGoldenFileSays() {
+    for (JsonNode golden : Golden.file("ideal-observer.json").at("/tmaze/cases")) {
+      assertThat(search(golden).run(SearchLimits.of(1e-3, 1000)).mdp())
+          .isCloseTo(golden.get("V_mdp_b0").asDouble(), DIGITS);
+    }
+  }
+
+  /** The rows differ in the weight of reward too, which the optimum does not know. */
+  @Test
+  void firstActionsOfTheOptimumAreTheGoldenOnes() {
+    for (JsonNode golden :
+        Golden.file("ideal-observer.json").at("/planning_scheme_expectations/rows")) {
+      List<String> expected = new ArrayList<>();
+      golden.get("optimal_first").forEach(action -> expected.add(action.asText()));
+      assertThat(optimal(values(golden).actions(START, 1))).isEqualTo(expected);
+    }
   }
 
   /** The golden states are those of the joint model, in its order. */
   @Test
   void firstActionsOfTheTMazeHaveTheirGoldenValues() {
     for (JsonNode golden : Golden.file("ideal-observer.json").at("/tmaze/cases")) {
-      List<ActionWorth> worths =
-          values(golden).actions(new double[] {0.5, 0.5, 0, 0, 0, 0, 0, 0}, 1);
+      List<ActionWorth> worths = values(golden).actions(START, 1);
       for (int a = 0; a < ACTIONS.size(); a++) {
         assertThat(worths.get(a).value().middle())
             .isCloseTo(golden.get("Q_star_b0").get(a).asDouble(), DIGITS);

@@ -22,6 +22,7 @@ import org.jackdaw.oracle.bounds.ActionWorth;
 import org.jackdaw.oracle.bounds.BeliefValues;
 import org.jackdaw.oracle.bounds.BoundSearch;
 import org.jackdaw.oracle.bounds.Horizon;
+import org.jackdaw.oracle.bounds.SearchLimits;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,13 +40,11 @@ class TigerDecisionsTest {
   private static final int FARTHEST = 24;
 
   private final JsonNode golden = Golden.file("ideal-observer.json").get("tiger");
-  private final BeliefValues values =
-      new BeliefValues(
-          new BoundSearch(
-              new SparsePomdp(JointModel.of(Worlds.tiger()), RewardSeen.IGNORED),
-              Horizon.endless(DISCOUNT)),
-          1e-11,
-          100_000);
+  private final BoundSearch search =
+      new BoundSearch(
+          new SparsePomdp(JointModel.of(Worlds.tiger()), RewardSeen.IGNORED),
+          Horizon.endless(DISCOUNT));
+  private final BeliefValues values = new BeliefValues(search, 1e-11, 100_000);
 
   private static double[] belief(int k) {
     double odds = StrictMath.pow(0.85 / 0.15, k);
@@ -66,6 +65,22 @@ class TigerDecisionsTest {
       assertThat(values.value(belief(Integer.parseInt(entry.getKey())), 1).middle())
           .isCloseTo(entry.getValue().asDouble(), DIGITS);
     }
+  }
+
+  @Test
+  void startIsWorthWhatTheGoldenOneIs() {
+    double[] start = belief(0);
+    double optimum = values.value(start, 1).middle();
+    assertThat(optimum).isCloseTo(golden.get("V_star_b0").asDouble(), DIGITS);
+    List<ActionWorth> worths = values.actions(start, 1);
+    for (int a = 0; a < ACTIONS.size(); a++) {
+      assertThat(worths.get(a).value().middle())
+          .isCloseTo(golden.get("Q_star_b0").get(a).asDouble(), DIGITS);
+    }
+    double known = search.run(SearchLimits.of(1e-3, 1000)).mdp();
+    assertThat(known).isCloseTo(golden.get("V_mdp_b0").asDouble(), DIGITS);
+    assertThat(known - optimum)
+        .isCloseTo(golden.get("price_of_partial_observability").asDouble(), DIGITS);
   }
 
   @Test
@@ -135,6 +150,9 @@ class TigerDecisionsTest {
     }
     double optimum = values.value(belief(0), 1).middle();
     assertThat(sums.regret().middle()).as(name).isCloseTo(optimum - value, DIGITS);
+    assertThat(optimum - value)
+        .as(name)
+        .isCloseTo(golden.at("/policies/" + name + "/regret_V_star_minus_V").asDouble(), DIGITS);
     assertGolden(name, value, sums);
     assertThat(bits)
         .as(name)
