@@ -64,6 +64,16 @@ public final class RandomAgent implements Agent {
     }
 
     @Override
+    public String equations() {
+      return "none: every allowed action is equally likely";
+    }
+
+    @Override
+    public String complexity() {
+      return "O(A) time per step and no memory, for A actions";
+    }
+
+    @Override
     public Options defaults() {
       return new Options();
     }

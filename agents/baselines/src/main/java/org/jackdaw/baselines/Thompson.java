@@ -87,6 +87,16 @@ public final class Thompson implements ArmRule {
     }
 
     @Override
+    public String equations() {
+      return "Thompson 1933, doi:10.2307/2332286; Chapelle and Li 2011";
+    }
+
+    @Override
+    public String complexity() {
+      return "O(A) draws from Beta distributions per step and 2 A numbers, for A arms";
+    }
+
+    @Override
     public Options defaults() {
       return new Options(1, 1);
     }

@@ -88,6 +88,16 @@ public final class Ucb1 implements ArmRule {
     }
 
     @Override
+    public String equations() {
+      return "Auer, Cesa-Bianchi and Fischer 2002, doi:10.1023/A:1013689704352";
+    }
+
+    @Override
+    public String complexity() {
+      return "O(A) time per step and 2 A numbers, for A arms";
+    }
+
+    @Override
     public Options defaults() {
       return new Options(2);
     }

@@ -88,7 +88,16 @@ final class DescribeCommand implements Runnable {
       levels.add(level.word());
     }
     facts.put("knowledge", String.join(", ", levels));
-    return new Description(id, "agent", factory.summary(), Map.of(), facts, OptionDoc.of(options));
+    return new Description(
+        id, "agent", factory.summary(), headings(factory), facts, OptionDoc.of(options));
+  }
+
+  private static Map<String, String> headings(AgentFactory<?> factory) {
+    Map<String, String> headings = new LinkedHashMap<>();
+    headings.put("Equations", factory.equations());
+    headings.put("Complexity", factory.complexity());
+    headings.values().removeIf(String::isBlank);
+    return headings;
   }
 
   private static Description suite(Suite suite) {

@@ -31,6 +31,12 @@ public abstract class AgentFactoryContract<O extends Record> {
   }
 
   @Test
+  final void saysWhereItsEquationsComeFromAndWhatAStepCosts() {
+    assertThat(factory().equations()).as("equations").matches("none: .+|.*\\d{4}.*");
+    assertThat(factory().complexity()).as("complexity").contains("per step");
+  }
+
+  @Test
   final void everyOptionIsDocumentedAndBindable() {
     OptionsCheck.options(factory().defaults().getClass());
     assertThat(factory().defaults()).isEqualTo(factory().defaults());

@@ -47,6 +47,24 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
   }
 
   @Override
+  public String equations() {
+    return "Da Costa, Parr, Sajid, Veselic, Neacsu and Friston 2020, "
+        + "doi:10.1016/j.jmp.2020.102447; learning by Friston, FitzGerald, Rigoli, "
+        + "Schwartenbeck and Pezzulo 2016, doi:10.1016/j.neubiorev.2016.06.022; recursive "
+        + "planning by Friston, Da Costa, Hafner, Hesp and Parr 2021, "
+        + "doi:10.1162/neco_a_01351";
+  }
+
+  @Override
+  public String complexity() {
+    return "with policies O(P x T x W) time per step, for P policies of T moves that share "
+        + "prefixes, and W stored numbers of all likelihoods and transitions; with "
+        + "recursive planning O((A x O)^T x W) at most, for A actions and O joint "
+        + "outcomes; with dynamic programming O(T x S x A x K), for S observed states and "
+        + "K successors";
+  }
+
+  @Override
   public ActiveInferenceOptions defaults() {
     return new ActiveInferenceOptions(
         ActiveInferenceOptions.Planning.POLICIES,

@@ -36,6 +36,18 @@ public final class Qmdp {
     }
 
     @Override
+    public String equations() {
+      return "Littman, Cassandra and Kaelbling 1995, doi:10.1016/B978-1-55860-377-6.50052-9";
+    }
+
+    @Override
+    public String complexity() {
+      return "once H sweeps over S x A x K numbers, for S joint states, A actions, K "
+          + "successors and H steps (or sweeps until values settle); then an exact filter "
+          + "step and O(S x A) time per step";
+    }
+
+    @Override
     public PlannerOptions defaults() {
       return PlannerOptions.standard();
     }

@@ -36,6 +36,18 @@ public final class ValueIteration {
     }
 
     @Override
+    public String equations() {
+      return "Bellman 1957, Dynamic Programming (Princeton University Press)";
+    }
+
+    @Override
+    public String complexity() {
+      return "once H sweeps over S x A x K numbers, for S joint states, A actions, K "
+          + "successors and H steps (or sweeps until values settle); then an exact filter "
+          + "step and O(S + A) time per step";
+    }
+
+    @Override
     public PlannerOptions defaults() {
       return PlannerOptions.standard();
     }

@@ -34,6 +34,17 @@ public final class ExpectedSarsa {
     }
 
     @Override
+    public String equations() {
+      return "Van Seijen, Van Hasselt, Whiteson and Wiering 2009, "
+          + "doi:10.1109/ADPRL.2009.4927542";
+    }
+
+    @Override
+    public String complexity() {
+      return "O(A) time per step and S x A numbers, for S encoded states met and A actions";
+    }
+
+    @Override
     public TabularOptions defaults() {
       return TabularOptions.standard();
     }

@@ -34,6 +34,16 @@ public final class QLearning {
     }
 
     @Override
+    public String equations() {
+      return "Watkins and Dayan 1992, doi:10.1007/BF00992698";
+    }
+
+    @Override
+    public String complexity() {
+      return "O(A) time per step and S x A numbers, for S encoded states met and A actions";
+    }
+
+    @Override
     public TabularOptions defaults() {
       return TabularOptions.standard();
     }

@@ -35,6 +35,17 @@ public final class Sarsa {
     }
 
     @Override
+    public String equations() {
+      return "Rummery and Niranjan 1994, CUED/F-INFENG/TR 166; Sutton and Barto 2018, "
+          + "chapter 6.4";
+    }
+
+    @Override
+    public String complexity() {
+      return "O(A) time per step and S x A numbers, for S encoded states met and A actions";
+    }
+
+    @Override
     public TabularOptions defaults() {
       return TabularOptions.standard();
     }

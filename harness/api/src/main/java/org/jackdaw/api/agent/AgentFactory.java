@@ -26,6 +26,27 @@ public interface AgentFactory<O extends Record> {
   String summary();
 
   /**
+   * Where the agent's equations come from.
+   *
+   * @return authors, year and identifier, such as {@code Watkins and Dayan 1992,
+   *     doi:10.1007/BF00992698}, or {@code none: ...} where nobody's are followed; empty if the
+   *     agent says nothing of it
+   */
+  default String equations() {
+    return "";
+  }
+
+  /**
+   * What a step of interaction costs the agent, in time and memory.
+   *
+   * @return in one sentence whose letters it explains, such as {@code O(A) time per step and S x A
+   *     numbers, for S states and A actions}; empty if the agent says nothing of it
+   */
+  default String complexity() {
+    return "";
+  }
+
+  /**
    * The options where a configuration is silent; the only place of default values.
    *
    * @return valid options

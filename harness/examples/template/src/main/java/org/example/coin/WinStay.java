@@ -50,6 +50,16 @@ public final class WinStay implements Agent {
     }
 
     @Override
+    public String equations() {
+      return "Robbins 1952, doi:10.1090/S0002-9904-1952-09620-8";
+    }
+
+    @Override
+    public String complexity() {
+      return "O(1) time and memory per step";
+    }
+
+    @Override
     public Options defaults() {
       return new Options(0.5);
     }
