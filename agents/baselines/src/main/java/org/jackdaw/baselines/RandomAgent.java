@@ -89,6 +89,11 @@ public final class RandomAgent implements Agent {
     }
 
     @Override
+    public int sanityBudget() {
+      return 0;
+    }
+
+    @Override
     public Agent create(Options options, AgentContext context) {
       return new RandomAgent(context);
     }

@@ -12,7 +12,7 @@ import org.jackdaw.api.model.Model;
  *
  * <p>Nothing follows a terminal state: it has no successors and its rewards are zero.
  */
-public final class JointModel {
+public final class JointModel implements DecisionProcess {
 
   /** The most states that are flattened unless the caller says otherwise. */
   public static final int MOST_STATES = 200_000;
@@ -107,6 +107,7 @@ public final class JointModel {
    *
    * @return at least 1
    */
+  @Override
   public int states() {
     return states.length;
   }
@@ -116,6 +117,7 @@ public final class JointModel {
    *
    * @return as many as {@code model().actions()} has
    */
+  @Override
   public int actions() {
     return model.actions().size();
   }
@@ -273,6 +275,11 @@ public final class JointModel {
    */
   public double expectedReward(int step, int state, int action) {
     return rewards.at(step, row(state, action));
+  }
+
+  @Override
+  public double value(int step, int state, int action, double discount, double[] later) {
+    return expectedReward(step, state, action) + discount * expectation(state, action, later);
   }
 
   /**

@@ -87,6 +87,27 @@ public interface AgentFactory<O extends Record> {
   }
 
   /**
+   * The training episodes, of at most 100 steps, within which a learner claims to solve the worlds
+   * of the suite {@code sanity}: a 4x4 lake without slipping and a bandit whose best arm pays far
+   * more. A learner that does not is reported as not functional. Of no meaning for agents that
+   * accept neither {@code none} nor {@code structure}.
+   *
+   * @return 1000 unless said otherwise; 0 for an agent that learns nothing
+   */
+  default int sanityBudget() {
+    return 1000;
+  }
+
+  /**
+   * The options with which a learner makes that claim.
+   *
+   * @return the defaults, unless those are for other worlds
+   */
+  default O sanityOptions() {
+    return defaults();
+  }
+
+  /**
    * A new agent.
    *
    * @param options valid options
