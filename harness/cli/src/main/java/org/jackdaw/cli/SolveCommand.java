@@ -18,7 +18,7 @@ import org.jackdaw.core.run.UsageException;
 import org.jackdaw.oracle.JointModel;
 import org.jackdaw.oracle.SparsePomdp;
 import org.jackdaw.oracle.SparsePomdp.RewardSeen;
-import org.jackdaw.oracle.bounds.BoundSearch;
+import org.jackdaw.oracle.bounds.BoundCache;
 import org.jackdaw.oracle.bounds.Horizon;
 import org.jackdaw.oracle.bounds.SearchLimits;
 import org.jackdaw.oracle.bounds.ValueBounds;
@@ -82,6 +82,11 @@ final class SolveCommand implements Runnable {
       description = "rewards tell about the state, as they do to the agents of an experiment")
   private boolean rewardEvidence;
 
+  @Option(
+      names = "--no-cache",
+      description = "search again, even if close bounds of this model are known from before")
+  private boolean fresh;
+
   @Option(names = "--json", description = "one JSON object on stdout")
   private boolean json;
 
@@ -129,7 +134,7 @@ final class SolveCommand implements Runnable {
     Horizon future = horizon(model);
     RewardSeen seen = rewardEvidence ? RewardSeen.EVIDENCE : RewardSeen.IGNORED;
     SparsePomdp problem = new SparsePomdp(JointModel.of(model), seen);
-    Solution solution = new Solution(target, problem, future, gap, search(problem, future));
+    Solution solution = new Solution(target, problem, future, gap, search(problem, seen, future));
     if (json) {
       jackdaw.out().println(Json.text(solution.toMap()));
     } else {
@@ -150,11 +155,17 @@ final class SolveCommand implements Runnable {
     return new Horizon(factor, horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon));
   }
 
-  private ValueBounds search(SparsePomdp problem, Horizon future) {
+  private ValueBounds search(SparsePomdp problem, RewardSeen seen, Horizon future) {
+    BoundCache cache =
+        fresh
+            ? BoundCache.inMemory()
+            : BoundCache.in(Jackdaw.home().resolve(".jackdaw").resolve("bounds"));
     long start = System.nanoTime();
-    BoundSearch search = new BoundSearch(problem, future);
     long[] shown = {start};
-    return search.run(
+    return cache.bounds(
+        problem,
+        seen,
+        future,
         new SearchLimits(
             gap,
             Long.MAX_VALUE / 2,

@@ -109,7 +109,7 @@ class SolveCommandTest {
   private static JsonNode solve(String... arguments) throws IOException {
     CommandRun run =
         CommandRun.of(
-            Stream.of(Stream.of("solve"), Stream.of(arguments), Stream.of("--json"))
+            Stream.of(Stream.of("solve"), Stream.of(arguments), Stream.of("--json", "--no-cache"))
                 .flatMap(s -> s)
                 .toArray(String[]::new));
     assertThat(run.exit()).as(run.err()).isZero();
@@ -160,11 +160,33 @@ class SolveCommandTest {
   void lenienceWarns() throws IOException {
     CommandRun run =
         CommandRun.of(
-            "solve", FILES.resolve("ejs2.POMDP").toString(), "--lenient", "--horizon", "2");
+            "solve",
+            FILES.resolve("ejs2.POMDP").toString(),
+            "--lenient",
+            "--horizon",
+            "2",
+            "--no-cache");
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).contains("warning:").contains("got 'rewards'");
     assertThat(run.out()).contains("optimum               3.5");
+  }
+
+  @Test
+  void closeBoundsAreKeptByModelAndReadAgain(@TempDir Path folder) throws IOException {
+    System.setProperty("jackdaw.home", folder.toString());
+    try {
+      String first = CommandRun.of("solve", "crying-baby").out();
+      try (Stream<Path> files = Files.list(folder.resolve(".jackdaw").resolve("bounds"))) {
+        Path kept = files.toList().get(0);
+        Files.writeString(kept, Files.readString(kept).replaceFirst("\nmdp .*", "\nmdp -0x1.0p3"));
+      }
+      assertThat(CommandRun.of("solve", "crying-baby").out())
+          .contains("MDP                   -8  if the state were known at once");
+      assertThat(CommandRun.of("solve", "crying-baby", "--no-cache").out()).isEqualTo(first);
+    } finally {
+      System.clearProperty("jackdaw.home");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.api.model.OutcomeValues;
 import org.jackdaw.api.model.Parent;
 import org.jackdaw.api.option.Documented;
 
@@ -22,16 +23,17 @@ import org.jackdaw.api.option.Documented;
  *
  * <p><b>Actions.</b> {@code sampling}: sample, break. A break is for good.
  *
- * <p><b>Reward.</b> {@code break-reward} for every step of breaking.
+ * <p><b>Reward.</b> None: every return is 0, and there is no normalised score.
  *
  * <p><b>Start.</b> Sampling; the direction is uniform.
  *
  * <p><b>End.</b> Never. Step limit 15. Success: none.
  *
- * <p><b>Published model.</b> Exact; reward is a function of {@code where}.
+ * <p><b>Published model.</b> Exact, without reward. Preferences in nats: {@code break-preference}
+ * for each step of breaking.
  *
- * <p><b>Known optimum.</b> Breaking at once, {@code 15 break-reward}: who cares for reward alone
- * sees nothing. What looking is worth shows in information gained, not in return.
+ * <p><b>Known optimum.</b> None, for nothing is earned: what looking is worth shows in information
+ * gained.
  *
  * <p><b>References.</b> The lower level of hierarchical visual foraging: Heins, Mirza, Parr,
  * Friston, Kagan and Pooresmaeili 2020, "Deep active inference and scene construction", Frontiers
@@ -48,7 +50,7 @@ public final class RandomDotMotion {
    * Options of random dot motion.
    *
    * @param precision how much more often dots go the true way
-   * @param breakReward reward for every step of breaking
+   * @param breakPreference log-preference for a step of breaking
    */
   public record Options(
       @Documented(
@@ -56,13 +58,15 @@ public final class RandomDotMotion {
               range = "[0, 50]",
               unit = "nats")
           double precision,
-      @Documented(value = "Reward for every step of breaking", unit = "reward")
-          double breakReward) {
+      @Documented(
+              value = "Log-preference for a step of breaking over one of looking",
+              unit = "nats")
+          double breakPreference) {
 
-    /** Checks precision and reward. */
+    /** Checks precision and preference. */
     public Options {
       Check.within(ID, "precision", precision, 0, 50);
-      Check.finite(ID, "break-reward", breakReward);
+      Check.finite(ID, "break-preference", breakPreference);
     }
 
     /** Chance that the dots go the true way. */
@@ -84,7 +88,7 @@ public final class RandomDotMotion {
 
     @Override
     public String summary() {
-      return "Random dot motion: look at dots that mostly move one way, or break off for a reward";
+      return "Random dot motion: look at dots that mostly move one way, or break off";
     }
 
     @Override
@@ -123,7 +127,7 @@ public final class RandomDotMotion {
             List.of(Parent.after("direction"), Parent.after("sampling")),
             (v, column) -> shown(options, v[0], v[1] == 1, column))
         .deterministicLikelihood("where", List.of(Parent.after("sampling")), v -> v[0])
-        .reward("where", 0, options.breakReward())
+        .preference("where", OutcomeValues.of(0, options.breakPreference()))
         .build();
   }
 

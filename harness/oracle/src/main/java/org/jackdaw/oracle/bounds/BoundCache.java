@@ -62,35 +62,56 @@ public final class BoundCache {
    */
   public synchronized ValueBounds bounds(
       Model model, RewardSeen seen, Horizon horizon, double relativeGap, long mostBackups) {
-    String key = key(model, seen, horizon, relativeGap, mostBackups);
-    ValueBounds bounds = known.get(key);
-    if (bounds == null) {
-      Optional<ValueBounds> stored = stored(key);
-      bounds = stored.orElseGet(() -> solved(model, seen, horizon, relativeGap, mostBackups));
-      if (stored.isEmpty()) {
-        store(key, bounds);
-      }
+    SearchLimits limits = SearchLimits.of(relativeGap, mostBackups);
+    String key = key(model, seen, horizon, limits);
+    return found(key)
+        .orElseGet(() -> solved(key, new SparsePomdp(JointModel.of(model), seen), horizon, limits));
+  }
+
+  /**
+   * The bounds of a problem that may be searched under limits that depend on the clock: what is
+   * known is what a search without them finds, and a search that they stop is not kept.
+   *
+   * @param problem the problem
+   * @param seen whether its rewards are evidence
+   * @param horizon how the future counts
+   * @param limits when to stop
+   * @return the bounds
+   * @throws UncheckedIOException if the folder cannot be read or written
+   * @throws IllegalStateException if a file of the folder holds no bounds
+   */
+  public synchronized ValueBounds bounds(
+      SparsePomdp problem, RewardSeen seen, Horizon horizon, SearchLimits limits) {
+    String key = key(problem.joint().model(), seen, horizon, limits);
+    return found(key).orElseGet(() -> solved(key, problem, horizon, limits));
+  }
+
+  private Optional<ValueBounds> found(String key) {
+    if (!known.containsKey(key)) {
+      stored(key).ifPresent(bounds -> known.put(key, bounds));
+    }
+    return Optional.ofNullable(known.get(key));
+  }
+
+  private ValueBounds solved(
+      String key, SparsePomdp problem, Horizon horizon, SearchLimits limits) {
+    ValueBounds bounds = new BoundSearch(problem, horizon).run(limits);
+    if (bounds.relativeGap() <= limits.relativeGap() || bounds.backups() >= limits.mostBackups()) {
+      store(key, bounds);
       known.put(key, bounds);
     }
     return bounds;
   }
 
-  private static String key(
-      Model model, RewardSeen seen, Horizon horizon, double relativeGap, long mostBackups) {
+  private static String key(Model model, RewardSeen seen, Horizon horizon, SearchLimits limits) {
     return String.join(
         "-",
         model.hash(),
         seen.name().toLowerCase(Locale.ROOT),
         Long.toHexString(Double.doubleToLongBits(horizon.discount())),
         Integer.toString(horizon.steps().orElse(0)),
-        Long.toHexString(Double.doubleToLongBits(relativeGap)),
-        Long.toString(mostBackups));
-  }
-
-  private static ValueBounds solved(
-      Model model, RewardSeen seen, Horizon horizon, double relativeGap, long mostBackups) {
-    SparsePomdp problem = new SparsePomdp(JointModel.of(model), seen);
-    return new BoundSearch(problem, horizon).run(SearchLimits.of(relativeGap, mostBackups));
+        Long.toHexString(Double.doubleToLongBits(limits.relativeGap())),
+        Long.toString(limits.mostBackups()));
   }
 
   private Optional<ValueBounds> stored(String key) {

@@ -68,6 +68,25 @@ class BoundCacheTest {
   }
 
   @Test
+  void aSearchThatTheClockStoppedIsNotKept() throws IOException {
+    SparsePomdp problem = new SparsePomdp(JointModel.of(Worlds.tiger()), RewardSeen.IGNORED);
+    SearchLimits hasty = new SearchLimits(1e-3, 10_000, soFar -> true);
+    SearchLimits patient = new SearchLimits(1e-3, 10_000, soFar -> false);
+    Horizon horizon = Horizon.endless(0.95);
+    BoundCache cache = BoundCache.in(folder);
+
+    ValueBounds rough = cache.bounds(problem, RewardSeen.IGNORED, horizon, hasty);
+    assertThat(rough.relativeGap()).isGreaterThan(1e-3);
+    assertThat(files()).isEmpty();
+    ValueBounds close = cache.bounds(problem, RewardSeen.IGNORED, horizon, patient);
+    assertThat(close).isEqualTo(tiger(BoundCache.inMemory(), 0.95));
+    assertThat(files()).hasSize(1);
+
+    assertThat(BoundCache.in(folder).bounds(problem, RewardSeen.IGNORED, horizon, hasty))
+        .isEqualTo(close);
+  }
+
+  @Test
   void aDamagedFileIsNamed() throws IOException {
     tiger(BoundCache.in(folder), 0.95);
     Path file = files().get(0);
