@@ -106,6 +106,27 @@ abstract class PublishedModelContract {
   }
 
   @Test
+  final void everyModelThatComesIntoForceHasTheSpecsSpaces() {
+    try (Environment world = publishing()) {
+      PublishesModel publisher = (PublishesModel) world;
+      long run = episode(0, 0, 0).runSeed();
+      assertThat(publisher.model(run, 0).hash()).isEqualTo(publisher.model(run).hash());
+      assertThat(publisher.changes()).isSorted().doesNotHaveDuplicates().allMatch(at -> at >= 1);
+      for (int change : publisher.changes()) {
+        Model model = publisher.model(run, change);
+        assertThat(model.observationSpace()).isEqualTo(world.spec().observations());
+        assertThat(model.actions().space()).isEqualTo(world.spec().actions());
+        Model since = publisher.model(run, latestChange(publisher, change - 1));
+        assertThat(publisher.model(run, change - 1).hash()).isEqualTo(since.hash());
+      }
+    }
+  }
+
+  private static int latestChange(PublishesModel publisher, int trained) {
+    return publisher.changes().stream().filter(at -> at <= trained).reduce(0, (a, b) -> b);
+  }
+
+  @Test
   final void publishedModelOfARunDependsOnTheRunAlone() {
     try (Environment one = publishing();
         Environment two = publishing()) {
@@ -129,15 +150,24 @@ abstract class PublishedModelContract {
 
   private void walk(Environment world, int run, Map<String, ModelFrequencies> counts) {
     long runSeed = episode(run, 0, 0).runSeed();
-    Model model = ((PublishesModel) world).model(runSeed);
-    ModelFrequencies frequencies =
-        counts.computeIfAbsent(model.hash(), hash -> new ModelFrequencies(model));
-    ModelWalk walk = new ModelWalk(world, model, frequencies);
     RandomActions actions = new RandomActions(world.spec().actions(), runSeed);
+    Map<Integer, ModelWalk> walks = new TreeMap<>();
     int steps = 0;
     for (int number = 0; steps < countedSteps() / RUNS; number++) {
+      int since = latestChange((PublishesModel) world, number);
+      ModelWalk walk = walks.computeIfAbsent(since, at -> walk(world, runSeed, at, counts));
       steps += walk.episode(episode(run, number, number), actions, stepsPerEpisode());
     }
+  }
+
+  private static ModelWalk walk(
+      Environment world, long runSeed, int since, Map<String, ModelFrequencies> counts) {
+    Model model = ((PublishesModel) world).model(runSeed, since);
+    return new ModelWalk(world, model, counted(model, counts));
+  }
+
+  private static ModelFrequencies counted(Model model, Map<String, ModelFrequencies> counts) {
+    return counts.computeIfAbsent(model.hash(), hash -> new ModelFrequencies(model));
   }
 
   @Test
@@ -219,7 +249,7 @@ abstract class PublishedModelContract {
   }
 
   private static List<Integer> carried(Environment world, Episode episode) {
-    Model model = ((PublishesModel) world).model(episode.runSeed());
+    Model model = ((PublishesModel) world).model(episode.runSeed(), episode.trained());
     world.reset(episode);
     return model.between().keySet().stream()
         .map(name -> ((RevealsState) world).hiddenState().state(model.factor(name)))

@@ -388,6 +388,21 @@ public final class ModelBuilder {
     return this;
   }
 
+  /**
+   * Takes a modality away, with its likelihood and its preferences, and the reward function if this
+   * is the modality that pays.
+   *
+   * @param modality its name
+   * @return this
+   */
+  public ModelBuilder withoutModality(String modality) {
+    names().modality(modality);
+    drop(modality);
+    preferences.remove(modality);
+    reward = reward.filter(r -> !r.modality().equals(modality));
+    return this;
+  }
+
   private void drop(String modality) {
     modalities.remove(modality);
     likelihoods.remove(modality);
