@@ -2,7 +2,6 @@ package org.jackdaw.core.config;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
@@ -27,7 +26,7 @@ record Draft(
   }
 
   /** An environment's entry. */
-  record World(MapNode node, String id, String label, OptionalInt maxSteps) {}
+  record World(MapNode node, String id, String label) {}
 
   /**
    * A contender's entry; without a list of worlds it runs in all of them, and without knowledge

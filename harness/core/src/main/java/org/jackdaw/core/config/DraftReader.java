@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jackdaw.core.option.RecordBinder;
 import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.modelio.tree.ListNode;
@@ -80,11 +78,18 @@ final class DraftReader {
     Fields fields = new Fields(node, problems);
     fields.require("id", "id: t-maze");
     Optional<String> id = fields.name("id");
-    Optional<String> label = fields.name("label").or(() -> id);
-    OptionalLong limit = fields.whole("max-steps", 1, Integer.MAX_VALUE);
-    OptionalInt maxSteps =
-        limit.isPresent() ? OptionalInt.of((int) limit.getAsLong()) : OptionalInt.empty();
-    return id.map(name -> new Draft.World(node, name, label.orElse(name), maxSteps));
+    Optional<String> label = fields.name("label");
+    return id.map(
+        name -> new Draft.World(node, name, label.orElseGet(() -> name + modified(fields))));
+  }
+
+  /** What a label says of the changes of a world, so the bare id always means the bare world. */
+  private static String modified(Fields fields) {
+    StringBuilder words = new StringBuilder(fields.items("schedule").isEmpty() ? "" : ".schedule");
+    for (Node wrapper : fields.items("wrappers")) {
+      WrapperBinder.id(wrapper).ifPresent(id -> words.append('.').append(id));
+    }
+    return words.toString();
   }
 
   private List<Draft.Contender> contenders(Fields fields) {

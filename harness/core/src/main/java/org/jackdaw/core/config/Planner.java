@@ -42,7 +42,7 @@ final class Planner {
   /** The plan; of no use if any problem was reported. */
   Plan plan(Draft draft) {
     Seeds seeds = new Seeds(draft.seed());
-    WorldPlanner builder = new WorldPlanner(registry, seeds, problems);
+    WorldPlanner builder = new WorldPlanner(registry, seeds, draft.protocol(), problems);
     List<PlannedWorld> worlds = worlds(draft, builder);
     ContenderPlanner planner =
         new ContenderPlanner(registry, folder, seeds, draft.protocol(), problems);

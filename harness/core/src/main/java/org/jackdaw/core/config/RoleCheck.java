@@ -11,6 +11,7 @@ import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.agent.Knowledge;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.env.EnvironmentSpec;
+import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.TableName;
 import org.jackdaw.api.text.NearestName;
 import org.jackdaw.core.plan.Protocol;
@@ -44,7 +45,7 @@ final class RoleCheck {
       PlannedWorld world) {
     String where = world.planned().label() + "/" + entry.label();
     Attempt attempt = new Attempt(where, entry.node(), problems);
-    if (!knownTables(rule.entry(), world, where)) {
+    if (!knownTables(rule.entry(), world, where) || withheld(rule.entry(), world, attempt)) {
       return;
     }
     rule.file()
@@ -60,6 +61,46 @@ final class RoleCheck {
         .of(() -> factory.problems(options, context))
         .ifPresent(found -> found.forEach(attempt::refuse));
     warn(where, knowledge.get());
+    warnOfChanges(where, rule, knowledge.get(), world);
+  }
+
+  /** What a contender is told is told once, at the start. */
+  private void warnOfChanges(
+      String where, KnowledgeRule rule, Knowledge told, PlannedWorld world) {
+    for (PlannedWorld.Later later : world.later()) {
+      if (!told(rule, later.model()).equals(told.model().map(Model::hash))) {
+        warnings.add(
+            where
+                + ": is told the world as it is at the start; from training episode "
+                + later.from()
+                + " on that is not true any more");
+        return;
+      }
+    }
+  }
+
+  /** What would be told of another model; nothing where it does not even fit. */
+  private static Optional<String> told(KnowledgeRule rule, Model model) {
+    try {
+      return rule.of(Optional.of(model)).model().map(Model::hash);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the contender needs a model that the world's wrappers withhold. */
+  private static boolean withheld(KnowledgeEntry entry, PlannedWorld world, Attempt attempt) {
+    boolean asks =
+        entry.level() == KnowledgeLevel.MODEL || entry.level() == KnowledgeLevel.STRUCTURE;
+    if (!asks || world.model().isPresent() || world.reasons().isEmpty()) {
+      return false;
+    }
+    attempt.refuse(
+        "knowledge "
+            + entry.level().word()
+            + " needs a published model, and the wrapped world has none: "
+            + String.join("; ", world.reasons()));
+    return true;
   }
 
   private boolean knownTables(KnowledgeEntry knowledge, PlannedWorld world, String where) {

@@ -11,12 +11,13 @@ import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.text.NearestName;
-import org.jackdaw.core.option.OptionTree;
-import org.jackdaw.core.option.RecordBinder;
 import org.jackdaw.core.plan.PlannedEnvironment;
+import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.core.plan.Seeds;
 import org.jackdaw.core.registry.Registry;
+import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
+import org.jackdaw.modelio.tree.Node;
 import org.jackdaw.modelio.tree.Place;
 import org.jackdaw.modelio.tree.Problems;
 import org.jackdaw.modelio.tree.Scalar;
@@ -26,12 +27,15 @@ final class WorldPlanner {
 
   private final Registry registry;
   private final Seeds seeds;
+  private final Optional<Protocol> protocol;
   private final Problems problems;
   private final List<String> warnings = new ArrayList<>();
 
-  WorldPlanner(Registry registry, Seeds seeds, Problems problems) {
+  WorldPlanner(
+      Registry registry, Seeds seeds, Optional<Protocol> protocol, Problems problems) {
     this.registry = registry;
     this.seeds = seeds;
+    this.protocol = protocol;
     this.problems = problems;
   }
 
@@ -54,37 +58,60 @@ final class WorldPlanner {
     return NearestName.message("environment", id, registry.environments().keySet());
   }
 
-  private <O extends Record> Optional<PlannedWorld> plan(
-      Draft.World entry, EnvironmentFactory<O> factory) {
+  private Optional<PlannedWorld> plan(Draft.World entry, EnvironmentFactory<?> factory) {
     Attempt attempt = new Attempt(entry.label(), entry.node(), problems);
-    Optional<O> options =
-        new RecordBinder(problems, Registry.ENVIRONMENT_KEYS)
-            .bind(entry.id(), factory.defaults(), entry.node());
-    return options.flatMap(
-        o -> attempt.of(() -> probed(entry, factory, o, attempt)).flatMap(p -> p));
+    return new WorldBinder(registry, problems)
+        .bind(factory, entry.node())
+        .flatMap(
+            bound ->
+                attempt
+                    .of(() -> probed(entry, bound, factory.getClass(), attempt))
+                    .flatMap(planned -> planned));
   }
 
-  private <O extends Record> Optional<PlannedWorld> probed(
-      Draft.World entry, EnvironmentFactory<O> factory, O options, Attempt attempt) {
-    try (Environment world = factory.create(options)) {
-      EnvironmentSpec spec = limited(world.spec(), entry.maxSteps());
-      Optional<Model> model = model(world, entry.label());
+  private Optional<PlannedWorld> probed(
+      Draft.World entry, BoundWorld bound, Class<?> factory, Attempt attempt) {
+    try (Environment world = bound.open()) {
+      EnvironmentSpec spec = bound.spec(world);
       if (spec.stepLimit().isEmpty()) {
         attempt.refuse("has no step limit, so an episode might never end; add max-steps");
         return Optional.empty();
       }
-      factory.warnings(options).forEach(w -> warnings.add(entry.label() + ": " + w));
-      MapNode tree = OptionTree.of(options);
-      String hash = TaskHash.of(entry.id(), tree, spec, world, factory.getClass());
+      bound.warnings().forEach(w -> warnings.add(entry.label() + ": " + w));
+      List<String> reasons = BoundWorld.reasons(world);
+      reasons.forEach(r -> warnings.add(entry.label() + ": publishes no model: " + r));
+      warnOfLateChanges(entry.label(), bound);
       PlannedEnvironment planned =
           new PlannedEnvironment(
-              entry.label(), entry.id(), spec, hash, () -> factory.create(options));
-      return Optional.of(new PlannedWorld(planned, model, resolved(entry, spec, tree)));
+              entry.label(),
+              entry.id(),
+              spec,
+              TaskHash.of(bound, spec, world, factory),
+              bound.modifications(),
+              bound::open);
+      return Optional.of(
+          new PlannedWorld(
+              planned,
+              model(world, entry.label()),
+              later(world, entry.label()),
+              reasons,
+              resolved(entry, spec, bound)));
     }
   }
 
-  private static EnvironmentSpec limited(EnvironmentSpec spec, OptionalInt maxSteps) {
-    return maxSteps.isPresent() ? spec.withStepLimit(maxSteps.getAsInt()) : spec;
+  private void warnOfLateChanges(String label, BoundWorld bound) {
+    int trained = protocol.map(Protocol::trainEpisodes).orElse(OptionalInt.empty()).orElse(-1);
+    for (BoundSegment segment : bound.segments()) {
+      if (trained >= 0 && segment.from() > trained) {
+        warnings.add(
+            label
+                + ": never changes at "
+                + segment.from()
+                + ", as training ends after "
+                + trained
+                + " episodes");
+      }
+    }
   }
 
   private Optional<Model> model(Environment world, String label) {
@@ -93,16 +120,43 @@ final class WorldPlanner {
         : Optional.empty();
   }
 
-  private static MapNode resolved(Draft.World entry, EnvironmentSpec spec, MapNode options) {
+  private List<PlannedWorld.Later> later(Environment world, String label) {
+    List<PlannedWorld.Later> later = new ArrayList<>();
+    if (world instanceof PublishesModel publisher) {
+      for (int at : publisher.changes()) {
+        later.add(new PlannedWorld.Later(at, publisher.model(seeds.run(label, 0), at)));
+      }
+    }
+    return later;
+  }
+
+  private static MapNode resolved(Draft.World entry, EnvironmentSpec spec, BoundWorld bound) {
     Place place = entry.node().place();
     MapNode resolved =
         new MapNode(place, Map.of())
             .with("id", Scalar.text(place, entry.id()))
-            .with("label", Scalar.text(place, entry.label()));
-    resolved = resolved.with("max-steps", Scalar.number(place, spec.stepLimit().orElseThrow()));
-    for (Map.Entry<String, MapNode.Entry> option : options.entries().entrySet()) {
+            .with("label", Scalar.text(place, entry.label()))
+            .with("max-steps", Scalar.number(place, spec.stepLimit().orElseThrow()));
+    for (Map.Entry<String, MapNode.Entry> option : bound.options().entries().entrySet()) {
       resolved = resolved.with(option.getKey(), option.getValue().value());
     }
-    return resolved;
+    return modified(resolved, bound);
+  }
+
+  private static MapNode modified(MapNode entry, BoundWorld bound) {
+    MapNode nothing = new MapNode(entry.place(), Map.of());
+    List<Node> changes = new ArrayList<>();
+    for (BoundSegment segment : bound.segments().subList(1, bound.segments().size())) {
+      Scalar at = Scalar.plain(entry.place(), Integer.toString(segment.from()));
+      changes.add(nothing.with("at", at).with("set", segment.set()));
+    }
+    List<Node> wrappers = new ArrayList<>();
+    bound.wrappers().forEach(w -> wrappers.add(nothing.with(w.id(), w.options())));
+    MapNode scheduled = with(entry, "schedule", changes);
+    return with(scheduled, "wrappers", wrappers);
+  }
+
+  private static MapNode with(MapNode entry, String key, List<Node> items) {
+    return items.isEmpty() ? entry : entry.with(key, new ListNode(entry.place(), items));
   }
 }

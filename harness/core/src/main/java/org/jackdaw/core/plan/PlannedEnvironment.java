@@ -1,5 +1,6 @@
 package org.jackdaw.core.plan;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
@@ -10,14 +11,45 @@ import org.jackdaw.api.env.EnvironmentSpec;
  * @param label its name in rows, unique within the experiment
  * @param id the factory's id
  * @param spec what the world says of itself, with the step limit that applies
- * @param taskHash digest of everything that defines the task: id, options, step limit, model
- * @param factory makes a fresh bare world, without the step limit
+ * @param taskHash digest of everything that defines the task: id, options, step limit, schedule,
+ *     wrappers, models
+ * @param modifications in words what is done to the world: changes of its schedule, then its
+ *     wrappers from the innermost on
+ * @param factory makes a fresh world with schedule and wrappers, without the step limit
  */
 public record PlannedEnvironment(
-    String label, String id, EnvironmentSpec spec, String taskHash, Supplier<Environment> factory) {
+    String label,
+    String id,
+    EnvironmentSpec spec,
+    String taskHash,
+    List<String> modifications,
+    Supplier<Environment> factory) {
+
+  /** Copies the list. */
+  public PlannedEnvironment {
+    modifications = List.copyOf(modifications);
+  }
 
   /**
-   * A fresh bare world, without the step limit; the caller wraps it and closes it.
+   * A world to which nothing is done.
+   *
+   * @param label its name in rows
+   * @param id the factory's id
+   * @param spec what the world says of itself
+   * @param taskHash digest of everything that defines the task
+   * @param factory makes a fresh world, without the step limit
+   */
+  public PlannedEnvironment(
+      String label,
+      String id,
+      EnvironmentSpec spec,
+      String taskHash,
+      Supplier<Environment> factory) {
+    this(label, id, spec, taskHash, List.of(), factory);
+  }
+
+  /**
+   * A fresh world, without the step limit; the caller puts the limit around it and closes it.
    *
    * @return the world, for one thread
    */

@@ -18,13 +18,14 @@ import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.text.NearestName;
 import org.jackdaw.core.metric.MetricFactory;
 import org.jackdaw.core.option.OptionDoc;
+import org.jackdaw.core.wrap.WrapperFactory;
 
-/** The environments, agents and metrics that configurations can name. Immutable. */
+/** The environments, agents, metrics and wrappers that configurations can name. Immutable. */
 public final class Registry {
 
   /** Keys of an environment's entry that no option may have. */
   public static final Set<String> ENVIRONMENT_KEYS =
-      Collections.unmodifiableSet(new TreeSet<>(List.of("id", "label", "max-steps")));
+      Collections.unmodifiableSet(new TreeSet<>(List.of("id", "label", "max-steps", "schedule", "wrappers")));
 
   /** Keys of a contender's entry that no option may have. */
   public static final Set<String> CONTENDER_KEYS =
@@ -36,16 +37,20 @@ public final class Registry {
   private final SortedMap<String, EnvironmentFactory<?>> environments;
   private final SortedMap<String, AgentFactory<?>> agents;
   private final SortedMap<String, MetricFactory> metrics;
+  private final SortedMap<String, WrapperFactory<?>> wrappers;
 
   private Registry(
       Collection<EnvironmentFactory<?>> environments,
       Collection<AgentFactory<?>> agents,
-      Collection<MetricFactory> metrics) {
+      Collection<MetricFactory> metrics,
+      Collection<WrapperFactory<?>> wrappers) {
     this.environments = byId("environment", environments, EnvironmentFactory::id);
     this.agents = byId("agent", agents, AgentFactory::id);
     this.metrics = byId("metric", metrics, MetricFactory::id);
+    this.wrappers = byId("wrapper", wrappers, WrapperFactory::id);
     this.environments.values().forEach(f -> check(f.id(), f::defaults, ENVIRONMENT_KEYS));
     this.agents.values().forEach(f -> check(f.id(), f::defaults, CONTENDER_KEYS));
+    this.wrappers.values().forEach(f -> check(f.id(), f::defaults, Set.of()));
   }
 
   /**
@@ -67,11 +72,21 @@ public final class Registry {
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new IllegalArgumentException("a service cannot be loaded: " + e.getMessage(), e);
     }
-    return new Registry(environments, agents, metrics);
+    return new Registry(environments, agents, metrics, wrappers(loader));
+  }
+
+  private static List<WrapperFactory<?>> wrappers(ClassLoader loader) {
+    List<WrapperFactory<?>> wrappers = new ArrayList<>();
+    try {
+      ServiceLoader.load(WrapperFactory.class, loader).forEach(wrappers::add);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new IllegalArgumentException("a service cannot be loaded: " + e.getMessage(), e);
+    }
+    return wrappers;
   }
 
   /**
-   * A registry of given factories.
+   * A registry of given factories, and of the built-in wrappers.
    *
    * @param environments makers of worlds
    * @param agents makers of contenders
@@ -83,7 +98,8 @@ public final class Registry {
       Collection<EnvironmentFactory<?>> environments,
       Collection<AgentFactory<?>> agents,
       Collection<MetricFactory> metrics) {
-    return new Registry(environments, agents, metrics);
+    return new Registry(
+        environments, agents, metrics, wrappers(Registry.class.getClassLoader()));
   }
 
   private static <F> SortedMap<String, F> byId(
@@ -155,6 +171,15 @@ public final class Registry {
    */
   public SortedMap<String, MetricFactory> metrics() {
     return metrics;
+  }
+
+  /**
+   * What can be put around worlds.
+   *
+   * @return by id
+   */
+  public SortedMap<String, WrapperFactory<?>> wrappers() {
+    return wrappers;
   }
 
   /**

@@ -94,18 +94,24 @@ public record Manifest(
   }
 
   /**
-   * The published model of a run.
+   * The published model of a run; of a world that changes, the one in force at the start.
    *
    * @param environment the world's label
    * @param seed the run's index
    * @return empty where the world publishes none
    */
   public Optional<Task.TaskModel> model(String environment, int seed) {
-    return tasks.stream()
-        .filter(task -> task.environment().equals(environment))
-        .flatMap(task -> task.models().stream())
-        .filter(model -> model.seeds().contains(seed))
-        .findFirst();
+    return task(environment).flatMap(task -> task.model(seed, 0));
+  }
+
+  /**
+   * One of the worlds.
+   *
+   * @param environment its label
+   * @return empty where there is none of this label
+   */
+  public Optional<Task> task(String environment) {
+    return tasks.stream().filter(task -> task.environment().equals(environment)).findFirst();
   }
 
   /**

@@ -58,9 +58,15 @@ final class ManifestJson {
     ObjectNode json = Json.object();
     json.put("environment", task.environment()).put("id", task.id()).put("hash", task.hash());
     json.put("step-limit", task.stepLimit());
+    if (!task.modifications().isEmpty()) {
+      task.modifications().forEach(json.putArray("modifications")::add);
+    }
     ArrayNode models = json.putArray("models");
     for (Task.TaskModel model : task.models()) {
       ObjectNode entry = models.addObject().put("hash", model.hash());
+      if (task.changes()) {
+        entry.put("from", model.from());
+      }
       model.floor().ifPresent(v -> entry.set("floor", Json.number(v)));
       model.ceiling().ifPresent(v -> entry.set("ceiling", Json.number(v)));
       model.seeds().forEach(entry.putArray("seeds")::add);
@@ -117,6 +123,7 @@ final class ManifestJson {
               task.path("id").asText(),
               task.path("hash").asText(),
               task.path("step-limit").asInt(),
+              texts(task.path("modifications")),
               models(task.path("models"))));
     }
     return tasks;
@@ -128,6 +135,7 @@ final class ManifestJson {
       models.add(
           new Task.TaskModel(
               model.path("hash").asText(),
+              model.path("from").asInt(),
               integers(model.path("seeds")),
               number(model.path("floor")),
               number(model.path("ceiling"))));

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.random.SeedTree;
 import org.jackdaw.core.metric.NormalisedScore;
 import org.jackdaw.stats.MeanIntervals;
@@ -74,11 +76,29 @@ final class SummaryBuilder {
     if (normalise) {
       double total = Double.parseDouble(row.get(at("return")));
       manifest
-          .model(environment, seed)
+          .task(environment)
+          .flatMap(task -> model(task, row, seed))
           .map(model -> model.normalised(total))
           .filter(OptionalDouble::isPresent)
           .ifPresent(score -> scores.add(metrics.size() - 1, score.getAsDouble()));
     }
+  }
+
+  /**
+   * The model of a row's episode; where steps are counted a row does not say how many episodes came
+   * before it, so in a world that changes its model is not known.
+   */
+  private Optional<Task.TaskModel> model(Task task, List<String> row, int seed) {
+    if (!task.changes()) {
+      return task.model(seed, 0);
+    }
+    if (manifest.protocol().countsSteps()) {
+      return Optional.empty();
+    }
+    long trained = Long.parseLong(row.get(at("checkpoint")));
+    boolean training = row.get(at("phase")).equals(Phase.TRAIN.word());
+    return task.model(
+        seed, training ? trained + Long.parseLong(row.get(at("episode"))) : trained);
   }
 
   private int at(String column) {

@@ -1,6 +1,8 @@
 package org.jackdaw.core.result;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jackdaw.core.metric.NormalisedScore;
 
@@ -11,31 +13,92 @@ import org.jackdaw.core.metric.NormalisedScore;
  * @param id the factory's id
  * @param hash digest of everything that defines the task
  * @param stepLimit steps after which an episode is cut
- * @param models the published models; one unless something is drawn per run, none where the world
- *     publishes none
+ * @param modifications in words what is done to the world: changes of its schedule, then its
+ *     wrappers from the innermost on
+ * @param models the published models; one unless something is drawn per run or the world changes,
+ *     none where the world publishes none
  */
 public record Task(
-    String environment, String id, String hash, int stepLimit, List<TaskModel> models) {
+    String environment,
+    String id,
+    String hash,
+    int stepLimit,
+    List<String> modifications,
+    List<TaskModel> models) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Task {
+    modifications = List.copyOf(modifications);
     models = List.copyOf(models);
+  }
+
+  /**
+   * A world to which nothing is done.
+   *
+   * @param environment the world's label
+   * @param id the factory's id
+   * @param hash digest of everything that defines the task
+   * @param stepLimit steps after which an episode is cut
+   * @param models the published models
+   */
+  public Task(String environment, String id, String hash, int stepLimit, List<TaskModel> models) {
+    this(environment, id, hash, stepLimit, List.of(), models);
+  }
+
+  /**
+   * The published model of an episode.
+   *
+   * @param seed the run's index
+   * @param trained training episodes finished before the episode
+   * @return the model in force; empty where the world publishes none
+   */
+  public Optional<TaskModel> model(int seed, long trained) {
+    return models.stream()
+        .filter(model -> model.seeds().contains(seed) && model.from() <= trained)
+        .max(Comparator.comparingInt(TaskModel::from));
+  }
+
+  /**
+   * Whether what can be earned changes as training goes on.
+   *
+   * @return true if some model comes into force later than at the start
+   */
+  public boolean changes() {
+    return models.stream().anyMatch(model -> model.from() > 0);
   }
 
   /**
    * A published model and what can be earned on it.
    *
    * @param hash the model's digest
+   * @param from training episodes finished when it comes into force
    * @param seeds the runs that it is the model of
    * @param floor expected return of the uniform policy; empty where it is not known
    * @param ceiling the optimal expected return; empty where it is not known
    */
   public record TaskModel(
-      String hash, List<Integer> seeds, OptionalDouble floor, OptionalDouble ceiling) {
+      String hash,
+      int from,
+      List<Integer> seeds,
+      OptionalDouble floor,
+      OptionalDouble ceiling) {
 
     /** Copies the list. */
     public TaskModel {
       seeds = List.copyOf(seeds);
+    }
+
+    /**
+     * A model that is in force from the start.
+     *
+     * @param hash the model's digest
+     * @param seeds the runs that it is the model of
+     * @param floor expected return of the uniform policy; empty where it is not known
+     * @param ceiling the optimal expected return; empty where it is not known
+     */
+    public TaskModel(
+        String hash, List<Integer> seeds, OptionalDouble floor, OptionalDouble ceiling) {
+      this(hash, 0, seeds, floor, ceiling);
     }
 
     /**

@@ -2,7 +2,9 @@ package org.jackdaw.core.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Budget;
@@ -12,14 +14,10 @@ import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.StepLimit;
-import org.jackdaw.api.loop.EpisodeListener;
 import org.jackdaw.api.loop.EpisodeLoop;
 import org.jackdaw.api.model.Model;
-import org.jackdaw.core.metric.Meter;
-import org.jackdaw.core.metric.MeterContext;
 import org.jackdaw.core.metric.ModelFacts;
 import org.jackdaw.core.metric.ModelFactsCache;
-import org.jackdaw.core.metric.SharedObserver;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.plan.Protocol;
@@ -43,6 +41,8 @@ final class CellRun {
   private final WorldSeeds seeds;
   private final Checkpoints checkpoints;
   private final CellPosition position = new CellPosition();
+  private final Map<Integer, Watch> watches = new TreeMap<>(); // by when their model came in force
+  private Watch.Scene scene; // while running
 
   CellRun(Plan plan, Cell cell, ModelFactsCache cache, CellWriter writer, Gauge gauge) {
     this.plan = plan;
@@ -63,27 +63,32 @@ final class CellRun {
     long start = System.nanoTime();
     try (Environment training = cell.environment().open();
         Environment evaluation = cell.environment().open()) {
-      Optional<Model> model = model(training);
+      Optional<Model> model = model(training, 0);
       Knowledge knowledge = cell.contender().knowledge().apply(model);
       position.know(cell.contender().knowledgeLabel(knowledge));
       try (Agent agent = cell.contender().factory().apply(context(knowledge))) {
         DecisionClock clock = new DecisionClock();
-        Optional<ModelFacts> facts = model.map(m -> cache.of(m, cell.environment().stepLimit()));
-        SharedObserver observer = new SharedObserver(facts);
-        List<Meter> trainMeters = meters(training, agent, facts, observer);
-        List<Meter> evaluateMeters = meters(evaluation, agent, facts, observer);
+        scene =
+            new Watch.Scene(
+                training,
+                evaluation,
+                agent,
+                cell.environment().stepLimit(),
+                plan.metrics(),
+                writer,
+                clock,
+                mark());
         protocol(
-            stage(Phase.TRAIN, training, agent, clock, observer, trainMeters),
-            stage(Phase.EVALUATE, evaluation, agent, clock, observer, evaluateMeters));
-        requirePossible(observer);
+            new Stage(Phase.TRAIN, training, agent), new Stage(Phase.EVALUATE, evaluation, agent));
+        requirePossible();
         position.writeTiming(plan.name(), cell, start, clock, writer);
       }
     }
   }
 
-  private Optional<Model> model(Environment world) {
+  private Optional<Model> model(Environment world, int trained) {
     return world instanceof PublishesModel publisher
-        ? Optional.of(publisher.model(seeds.run()))
+        ? Optional.of(publisher.model(seeds.run(), trained))
         : Optional.empty();
   }
 
@@ -102,28 +107,27 @@ final class CellRun {
         plan.seeds().agent(cell.environment().label(), cell.contender().label(), cell.seed()));
   }
 
-  private List<Meter> meters(
-      Environment world, Agent agent, Optional<ModelFacts> facts, SharedObserver observer) {
-    MeterContext context =
-        new MeterContext(world, agent, cell.environment().stepLimit(), facts, observer);
-    return plan.metrics().stream().map(metric -> metric.create(context)).toList();
+  /** What watches the episodes after some training; made when the first of them comes. */
+  private Watch watch(int trained) throws IOException {
+    int since = latestChange(trained);
+    Watch watch = watches.get(since);
+    if (watch == null) {
+      Optional<ModelFacts> facts =
+          model(scene.training(), since).map(m -> cache.of(m, scene.stepLimit()));
+      watch = new Watch(scene, facts);
+      watches.put(since, watch);
+    }
+    return watch;
   }
 
-  /** A phase; made when all meters are, so it is known whether one needs the observer. */
-  private Stage stage(
-      Phase phase,
-      Environment bare,
-      Agent agent,
-      DecisionClock clock,
-      SharedObserver observer,
-      List<Meter> meters)
-      throws IOException {
-    List<EpisodeListener> watchers =
-        observer.made().map(List::<EpisodeListener>of).orElse(List.of());
-    int limit = cell.environment().stepLimit();
-    EpisodeRecorder recorder =
-        new EpisodeRecorder(watchers, meters, plan.metrics(), limit, writer, clock, mark());
-    return new Stage(phase, new StepLimit(bare, limit), agent, recorder);
+  private int latestChange(int trained) {
+    int latest = 0;
+    if (scene.training() instanceof PublishesModel publisher) {
+      for (int change : publisher.changes()) {
+        latest = change <= trained ? change : latest;
+      }
+    }
+    return latest;
   }
 
   /** Where not everybody is repeatable, every row says whether its contender is. */
@@ -133,10 +137,11 @@ final class CellRun {
   }
 
   /** A model that does not fit its world makes every number of the observer worthless. */
-  private static void requirePossible(SharedObserver observer) {
-    observer
-        .made()
+  private void requirePossible() {
+    watches.values().stream()
+        .flatMap(watch -> watch.observer().stream())
         .filter(ideal -> ideal.impossible() > MOST_IMPOSSIBLE * ideal.steps())
+        .findFirst()
         .ifPresent(
             ideal -> {
               throw new IllegalStateException(
@@ -148,7 +153,7 @@ final class CellRun {
             });
   }
 
-  private void protocol(Stage train, Stage evaluate) {
+  private void protocol(Stage train, Stage evaluate) throws IOException {
     evaluate(evaluate);
     train.block(checkpoints.current());
     while (!checkpoints.finished()) {
@@ -160,32 +165,31 @@ final class CellRun {
     }
   }
 
-  private void evaluate(Stage stage) {
+  private void evaluate(Stage stage) throws IOException {
     stage.block(checkpoints.current());
     for (int index = 0; index < plan.protocol().evaluateEpisodes(); index++) {
       stage.episode(checkpoints.trained(), index);
     }
   }
 
-  /** One phase with its world and its recorder. */
+  /** One phase with its world. */
   private final class Stage {
 
     private final Phase phase;
     private final Environment world;
     private final Agent agent;
-    private final EpisodeRecorder recorder;
     private long checkpoint;
+    private String key = "";
 
-    Stage(Phase phase, Environment world, Agent agent, EpisodeRecorder recorder) {
+    Stage(Phase phase, Environment bare, Agent agent) {
       this.phase = phase;
-      this.world = world;
+      this.world = new StepLimit(bare, cell.environment().stepLimit());
       this.agent = agent;
-      this.recorder = recorder;
     }
 
     void block(long at) {
       checkpoint = at;
-      recorder.block(
+      key =
           Rows.line(
               List.of(
                   plan.name(),
@@ -194,12 +198,14 @@ final class CellRun {
                   position.knowledge(),
                   Integer.toString(cell.seed()),
                   phase.word(),
-                  Long.toString(at))));
+                  Long.toString(at)));
     }
 
-    int episode(int trained, int index) {
+    int episode(int trained, int index) throws IOException {
       gauge.requireGoing();
       position.at(phase, checkpoint, index);
+      EpisodeRecorder recorder = watch(trained).recorder(phase);
+      recorder.block(key);
       Episode episode = seeds.episode(phase, trained, index);
       int steps = EpisodeLoop.run(world, agent, episode, recorder).steps();
       position.done(steps);

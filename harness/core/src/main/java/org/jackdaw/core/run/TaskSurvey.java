@@ -34,6 +34,7 @@ final class TaskSurvey {
         environment.id(),
         environment.taskHash(),
         environment.stepLimit(),
+        environment.modifications(),
         models(environment, seeds));
   }
 
@@ -50,19 +51,28 @@ final class TaskSurvey {
 
   private List<Task.TaskModel> models(
       PlannedEnvironment environment, PublishesModel publisher, List<Integer> seeds) {
+    List<Task.TaskModel> models = new ArrayList<>(models(environment, publisher, seeds, 0));
+    publisher.changes().forEach(at -> models.addAll(models(environment, publisher, seeds, at)));
+    return models;
+  }
+
+  private List<Task.TaskModel> models(
+      PlannedEnvironment environment, PublishesModel publisher, List<Integer> seeds, int from) {
     Map<String, Model> models = new LinkedHashMap<>();
     Map<String, List<Integer>> runs = new LinkedHashMap<>();
     for (int seed : seeds) {
-      Model model = publisher.model(plan.seeds().run(environment.label(), seed));
+      Model model = publisher.model(plan.seeds().run(environment.label(), seed), from);
       models.putIfAbsent(model.hash(), model);
       runs.computeIfAbsent(model.hash(), hash -> new ArrayList<>()).add(seed);
     }
     return models.values().stream()
-        .map(model -> described(facts.of(model, environment.stepLimit()), runs.get(model.hash())))
+        .map(model -> facts.of(model, environment.stepLimit()))
+        .map(known -> described(known, from, runs.get(known.model().hash())))
         .toList();
   }
 
-  private static Task.TaskModel described(ModelFacts known, List<Integer> seeds) {
-    return new Task.TaskModel(known.model().hash(), seeds, known.floor(), known.ceiling());
+  private static Task.TaskModel described(ModelFacts known, int from, List<Integer> seeds) {
+    return new Task.TaskModel(
+        known.model().hash(), from, seeds, known.floor(), known.ceiling());
   }
 }

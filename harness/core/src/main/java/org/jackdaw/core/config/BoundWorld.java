@@ -1,0 +1,115 @@
+package org.jackdaw.core.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.EnvironmentSpec;
+import org.jackdaw.core.wrap.Schedule;
+import org.jackdaw.core.wrap.Withholds;
+import org.jackdaw.modelio.tree.MapNode;
+import org.jackdaw.modelio.tree.TreeText;
+
+/**
+ * The entry of a world with everything that it names looked up: the world with its options, what
+ * changes as training goes on, and the wrappers around it.
+ *
+ * @param id the world's id
+ * @param options every option, as at the start
+ * @param maxSteps the step limit of the entry, where it has one
+ * @param segments the worlds that come into force one after another, one if nothing changes
+ * @param wrappers from the innermost to the outermost
+ * @param warnings what a user should know about the options
+ */
+public record BoundWorld(
+    String id,
+    MapNode options,
+    OptionalInt maxSteps,
+    List<BoundSegment> segments,
+    List<BoundWrapper> wrappers,
+    List<String> warnings) {
+
+  /** Copies the lists. */
+  public BoundWorld {
+    segments = List.copyOf(segments);
+    wrappers = List.copyOf(wrappers);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A fresh world with its schedule and its wrappers, without the step limit.
+   *
+   * @return the world, for one thread
+   * @throws IllegalArgumentException if the segments or the wrappers do not fit
+   */
+  public Environment open() {
+    List<Schedule.Segment> worlds = new ArrayList<>();
+    try {
+      for (BoundSegment segment : segments) {
+        worlds.add(new Schedule.Segment(segment.from(), segment.maker().get()));
+      }
+      Environment world = scheduled(worlds);
+      for (int w = 0; w < wrappers.size(); w++) {
+        world = wrappers.get(w).around(world, occurrence(w), limit(world));
+      }
+      return world;
+    } catch (RuntimeException e) {
+      worlds.forEach(segment -> segment.world().close());
+      throw e;
+    }
+  }
+
+  private static Environment scheduled(List<Schedule.Segment> worlds) {
+    try {
+      return Schedule.of(worlds);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("schedule: " + e.getMessage(), e);
+    }
+  }
+
+  private int occurrence(int wrapper) {
+    String id = wrappers.get(wrapper).id();
+    return (int) wrappers.subList(0, wrapper).stream().filter(w -> w.id().equals(id)).count();
+  }
+
+  private OptionalInt limit(Environment world) {
+    return maxSteps.isPresent() ? maxSteps : world.spec().stepLimit();
+  }
+
+  /**
+   * What an opened world says of itself, with the step limit of the entry.
+   *
+   * @param opened a world made by {@link #open}
+   * @return its spec
+   */
+  public EnvironmentSpec spec(Environment opened) {
+    return maxSteps.isPresent()
+        ? opened.spec().withStepLimit(maxSteps.getAsInt())
+        : opened.spec();
+  }
+
+  /**
+   * What is done to the world, in words.
+   *
+   * @return the changes of the schedule, then the wrappers from the innermost on; none for a bare
+   *     world
+   */
+  public List<String> modifications() {
+    List<String> words = new ArrayList<>();
+    for (BoundSegment segment : segments.subList(1, segments.size())) {
+      words.add("at " + segment.from() + " set " + TreeText.line(segment.set()));
+    }
+    wrappers.forEach(w -> words.add(w.id() + " " + TreeText.line(w.options())));
+    return words;
+  }
+
+  /**
+   * Why an opened world publishes no model although the world inside does.
+   *
+   * @param opened a world made by {@link #open}
+   * @return sentences; none if nothing is withheld
+   */
+  public static List<String> reasons(Environment opened) {
+    return opened instanceof Withholds wrapped ? wrapped.reasons() : List.of();
+  }
+}

@@ -1,0 +1,108 @@
+package org.jackdaw.core.wrap;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.StepResult;
+import org.jackdaw.api.model.Conditional;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.api.model.ModelBuilder;
+import org.jackdaw.api.model.Table;
+import org.jackdaw.api.model.TableBuilder;
+import org.jackdaw.api.random.KeyedRandom;
+import org.jackdaw.api.space.Discrete;
+import org.jackdaw.api.space.Index;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.Value;
+
+/** Replaces outcomes by chance. */
+final class NoiseLayer extends Layer {
+
+  private final double probability;
+  private final int[] noisy; // positions in the observation
+  private long seed;
+  private long steps;
+
+  NoiseLayer(Environment inside, WrapperPlace place, double probability, int[] noisy) {
+    super(inside, place, Verdict.carried(inside.spec()));
+    this.probability = probability;
+    this.noisy = noisy;
+  }
+
+  @Override
+  public boolean drawn() {
+    return false; // the picture would tell what the noise hides
+  }
+
+  @Override
+  public Observation reset(Episode episode) {
+    seed = place.seeds(episode.seed()).seed();
+    steps = 0;
+    return blurred(inside.reset(episode));
+  }
+
+  @Override
+  public StepResult step(Value action) {
+    StepResult result = inside.step(action);
+    steps++;
+    return new StepResult(
+        blurred(result.observation()),
+        result.reward(),
+        result.terminated(),
+        result.truncated(),
+        Verdict.on(inside.spec(), result));
+  }
+
+  private Observation blurred(Observation seen) {
+    return Observations.mapped(
+        seen,
+        (modality, value) ->
+            Arrays.binarySearch(noisy, modality) >= 0 ? blurred(modality, value) : value);
+  }
+
+  private Value blurred(int modality, Value outcome) {
+    if (KeyedRandom.uniform(seed, steps, 2L * modality) >= probability) {
+      return outcome;
+    }
+    return Index.of((int) (KeyedRandom.uniform(seed, steps, 2L * modality + 1) * size(modality)));
+  }
+
+  private int size(int modality) {
+    return ((Discrete) spec().observations().modalities().get(modality).space()).size();
+  }
+
+  private boolean pays(Model model) {
+    return Arrays.stream(noisy)
+        .mapToObj(m -> spec().observations().modalities().get(m).name())
+        .anyMatch(name -> model.reward().filter(r -> r.modality().equals(name)).isPresent());
+  }
+
+  @Override
+  Optional<String> hindrance(Model model) {
+    return pays(model) ? PaidApart.hindrance(model) : Optional.empty();
+  }
+
+  @Override
+  Model changed(Model model, long runSeed) {
+    Model apart = pays(model) ? PaidApart.of(model, place.named("paid")) : model;
+    ModelBuilder builder = apart.toBuilder();
+    for (int m : noisy) {
+      String name = spec().observations().modalities().get(m).name();
+      Conditional likelihood = apart.likelihood(apart.modality(name));
+      builder.likelihood(name, likelihood.with(mixed(likelihood.table())));
+    }
+    return builder.build();
+  }
+
+  private Table mixed(Table table) {
+    TableBuilder mixed = new TableBuilder(table.rows(), table.columns());
+    double[] column = new double[table.rows()];
+    for (int c = 0; c < table.columns(); c++) {
+      Arrays.fill(column, probability / table.rows());
+      table.addColumn(c, 1 - probability, column);
+      mixed.add(column);
+    }
+    return mixed.build();
+  }
+}

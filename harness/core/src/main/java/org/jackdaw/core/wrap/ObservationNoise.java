@@ -1,0 +1,67 @@
+package org.jackdaw.core.wrap;
+
+import java.util.Optional;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.option.Documented;
+
+/**
+ * Noise on what is seen: with some probability the outcome of a modality is replaced by one drawn
+ * uniformly from all its outcomes, the true one included; each modality and step for itself, the
+ * first observation too. An absent modality stays absent, the reward is not touched.
+ *
+ * <p><b>Published model.</b> Each likelihood is mixed with the uniform one. Noise on the modality
+ * that pays takes the reward apart from what is shown: a modality known from the reward alone pays
+ * then. That needs an outcome that follows from state and move without chance; otherwise the
+ * wrapped world publishes no model.
+ */
+public final class ObservationNoise implements WrapperFactory<ObservationNoise.Options> {
+
+  /** The wrapper's id. */
+  static final String ID = "observation-noise";
+
+  /** For the service loader. */
+  public ObservationNoise() {}
+
+  /**
+   * Options of noise.
+   *
+   * @param probability chance that an outcome is replaced
+   * @param modality the modality; all unless given
+   */
+  public record Options(
+      @Documented(
+              value = "Chance that an outcome is replaced by one drawn uniformly from all",
+              range = "[0, 1]")
+          double probability,
+      @Documented(
+              "The modality with noise; null: every finite one, but for the one that the published"
+                  + " model pays by")
+          Optional<String> modality) {
+
+    /** Checks the chance. */
+    public Options {
+      Chance.check(ID, "probability", probability);
+    }
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String summary() {
+    return "With some chance an outcome is replaced by one drawn uniformly.";
+  }
+
+  @Override
+  public Options defaults() {
+    return new Options(0.1, Optional.empty());
+  }
+
+  @Override
+  public Environment wrap(Options options, Environment world, WrapperPlace place) {
+    int[] noisy = NoisyModalities.of(options.modality(), world);
+    return Face.of(new NoiseLayer(world, place, options.probability(), noisy));
+  }
+}

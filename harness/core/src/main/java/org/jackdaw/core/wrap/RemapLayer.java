@@ -1,0 +1,60 @@
+package org.jackdaw.core.wrap;
+
+import java.util.Optional;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.StepResult;
+import org.jackdaw.api.model.Model;
+import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.Value;
+
+/** Permutes what is done and what is seen. */
+final class RemapLayer extends Layer {
+
+  private final RemapPlan plan;
+  private Remap remap;
+  private long run;
+
+  RemapLayer(Environment inside, WrapperPlace place, RemapPlan plan) {
+    super(inside, place, Verdict.carried(inside.spec()));
+    this.plan = plan;
+    this.run = 0;
+    this.remap = plan.of(run);
+  }
+
+  @Override
+  public boolean drawn() {
+    return false; // the picture would tell what the labels hide
+  }
+
+  @Override
+  public Observation reset(Episode episode) {
+    if (episode.runSeed() != run) {
+      run = episode.runSeed();
+      remap = plan.of(run);
+    }
+    return remap.shown(inside.reset(episode));
+  }
+
+  @Override
+  public StepResult step(Value action) {
+    require(action);
+    StepResult result = inside.step(remap.executed(action));
+    return new StepResult(
+        remap.shown(result.observation()),
+        result.reward(),
+        result.terminated(),
+        result.truncated(),
+        Verdict.on(inside.spec(), result));
+  }
+
+  @Override
+  Optional<String> hindrance(Model model) {
+    return Optional.empty();
+  }
+
+  @Override
+  Model changed(Model model, long runSeed) {
+    return new RemappedModel(model, plan.of(runSeed)).model();
+  }
+}
