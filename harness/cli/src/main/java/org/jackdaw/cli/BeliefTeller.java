@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Environment;
-import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.Variable;
@@ -27,24 +27,34 @@ final class BeliefTeller {
   private static final int MOST_SHOWN = 6;
   private static final double LEAST_SHOWN = 0.0005;
 
-  private final Optional<Model> model;
+  private final Optional<PublishesModel> publisher;
+  private Optional<Model> model = Optional.empty();
   private final List<Consumer<ExactFilter>> untold = new ArrayList<>();
   private Optional<ExactFilter> filter = Optional.empty();
   private Optional<String> hindrance = Optional.empty();
 
   /** A teller for one run of a world. */
-  BeliefTeller(Environment world, long runSeed) {
-    model =
-        world instanceof PublishesModel publisher
-            ? Optional.of(publisher.model(runSeed))
-            : Optional.empty();
-    if (model.isEmpty()) {
+  BeliefTeller(Environment world) {
+    publisher =
+        world instanceof PublishesModel publishes ? Optional.of(publishes) : Optional.empty();
+    if (publisher.isEmpty()) {
       hindrance = Optional.of("the world publishes no model, so nobody knows what to believe");
     }
   }
 
-  void began(Phase phase, Observation first) {
-    happened(observer -> observer.begin(phase, first));
+  void began(Episode episode, Observation first) {
+    publisher.ifPresent(known -> believe(known.model(episode.runSeed(), episode.trained())));
+    happened(observer -> observer.begin(episode.phase(), first));
+  }
+
+  /** Where another model comes into force, what was believed before is of no use. */
+  private void believe(Model inForce) {
+    if (model.filter(old -> old.hash().equals(inForce.hash())).isEmpty()) {
+      model = Optional.of(inForce);
+      filter = Optional.empty();
+      hindrance = Optional.empty();
+      untold.clear();
+    }
   }
 
   void stepped(Transition step) {

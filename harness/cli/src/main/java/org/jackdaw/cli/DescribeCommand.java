@@ -9,19 +9,22 @@ import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.text.NearestName;
+import org.jackdaw.core.config.BoundWorld;
 import org.jackdaw.core.config.Suite;
 import org.jackdaw.core.metric.MetricFactory;
 import org.jackdaw.core.option.OptionDoc;
 import org.jackdaw.core.registry.Registry;
+import org.jackdaw.core.wrap.WrapperFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** One agent, environment, metric or suite. */
+/** One agent, environment, metric, wrapper or suite. */
 @Command(
     name = "describe",
-    description = "Describes a world, agent, metric or suite: options, defaults, units, sizes.")
+    description =
+        "Describes a world, agent, metric, wrapper or suite: options, defaults, units, sizes.")
 final class DescribeCommand implements Runnable {
 
   @ParentCommand private Jackdaw jackdaw;
@@ -32,7 +35,9 @@ final class DescribeCommand implements Runnable {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "describes it with this option, such as cue-validity=0.9")
+      description =
+          "describes it with this option, such as cue-validity=0.9; a world also with"
+              + " wrappers=[...] and schedule=[...]")
   private List<String> settings = new ArrayList<>();
 
   @Option(names = "--json", description = "one JSON object on stdout")
@@ -58,6 +63,9 @@ final class DescribeCommand implements Runnable {
     if (registry.metrics().containsKey(id)) {
       return metric(registry.metrics().get(id));
     }
+    if (registry.wrappers().containsKey(id)) {
+      return wrapper(registry.wrappers().get(id));
+    }
     Map<String, Suite> suites = jackdaw.suites().all();
     if (suites.containsKey(id)) {
       return suite(suites.get(id));
@@ -66,18 +74,27 @@ final class DescribeCommand implements Runnable {
     known.addAll(suites.keySet());
     known.addAll(registry.agents().keySet());
     known.addAll(registry.metrics().keySet());
+    known.addAll(registry.wrappers().keySet());
     throw NearestName.unknown("id", id, known);
   }
 
-  private <O extends Record> Description environment(EnvironmentFactory<O> factory) {
-    O options = SetOptions.over(id, factory.defaults(), settings);
+  private Description environment(EnvironmentFactory<?> factory) {
+    BoundWorld bound = SetOptions.world(jackdaw.registry(), factory, settings);
     return new Description(
         id,
         "environment",
         factory.summary(),
         Headings.of(factory.getClass()),
-        WorldFacts.of(factory, options),
-        OptionDoc.of(options));
+        WorldFacts.of(bound),
+        OptionDoc.of(bound.options()));
+  }
+
+  private <O extends Record> Description wrapper(WrapperFactory<O> factory) {
+    O options = SetOptions.over(id, factory.defaults(), settings);
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("in a configuration", "wrappers: [" + factory.id() + "], beside a world");
+    return new Description(
+        id, "wrapper", factory.summary(), Map.of(), facts, OptionDoc.of(options));
   }
 
   private <O extends Record> Description agent(AgentFactory<O> factory) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jackdaw.core.option.OptionDoc;
 
-/** What is said of one agent, environment, metric or suite. */
+/** What is said of one agent, environment, metric, wrapper or suite. */
 record Description(
     String id,
     String kind,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What there is. */
-@Command(name = "list", description = "Lists agents, environments, metrics and suites.")
+@Command(name = "list", description = "Lists agents, environments, metrics, suites and wrappers.")
 final class ListCommand implements Runnable {
 
   /** What can be listed. */
@@ -23,14 +23,16 @@ final class ListCommand implements Runnable {
     /** Measurements. */
     METRICS,
     /** Worlds with a protocol that experiments share. */
-    SUITES
+    SUITES,
+    /** What can be put around worlds. */
+    WRAPPERS
   }
 
   @ParentCommand private Jackdaw jackdaw;
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "agents|envs|metrics|suites",
+      paramLabel = "agents|envs|metrics|suites|wrappers",
       description = "one kind only; all by default")
   private Kind kind;
 
@@ -61,6 +63,7 @@ final class ListCommand implements Runnable {
       case AGENTS -> registry.agents().forEach((id, f) -> summaries.put(id, f.summary()));
       case ENVS -> registry.environments().forEach((id, f) -> summaries.put(id, f.summary()));
       case METRICS -> registry.metrics().forEach((id, f) -> summaries.put(id, f.summary()));
+      case WRAPPERS -> registry.wrappers().forEach((id, f) -> summaries.put(id, f.summary()));
       case SUITES -> jackdaw.suites().all().forEach((id, s) -> summaries.put(id, s.summary()));
       default -> throw new IllegalStateException("every kind is listed: " + kind);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Plan;
+import org.jackdaw.core.plan.PlannedEnvironment;
 import org.jackdaw.core.plan.Protocol;
 
 /** What an experiment would run. */
@@ -19,6 +20,12 @@ final class PlanTable {
         .forEach((pair, n) -> table.row(pair.environment, pair.agent, pair.knowledge, n + ""));
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
+    for (PlannedEnvironment world : plan.environments()) {
+      if (!world.modifications().isEmpty()) {
+        String words = String.join("; ", world.modifications());
+        lines.add(world.label() + ": " + world.id() + " with " + words);
+      }
+    }
     lines.add(plan.cells().size() + " cells; each: " + protocol(plan.protocol()));
     return lines;
   }
@@ -28,6 +35,13 @@ final class PlanTable {
     map.put("name", plan.name());
     map.put("cells", plan.cells().stream().map(Cell::name).toList());
     map.put("protocol", protocol(plan.protocol()));
+    Map<String, Object> modified = new LinkedHashMap<>();
+    for (PlannedEnvironment world : plan.environments()) {
+      if (!world.modifications().isEmpty()) {
+        modified.put(world.label(), world.modifications());
+      }
+    }
+    map.put("modified", modified);
     map.put("warnings", plan.warnings());
     map.put("configuration", plan.resolved());
     return map;

@@ -3,6 +3,7 @@ package org.jackdaw.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.env.Phase;
@@ -10,6 +11,7 @@ import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.StepLimit;
 import org.jackdaw.api.loop.EpisodeLoop;
 import org.jackdaw.api.text.NearestName;
+import org.jackdaw.core.config.BoundWorld;
 import org.jackdaw.core.metric.ModelFacts;
 import org.jackdaw.core.plan.Seeds;
 import org.jackdaw.core.plan.WorldSeeds;
@@ -35,7 +37,8 @@ final class PlayCommand implements Runnable {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "plays it with this option, such as cue-validity=0.9")
+      description =
+          "plays it with this option, such as cue-validity=0.9, or wrappers=[{sticky-actions: 0.1}]")
   private List<String> settings = new ArrayList<>();
 
   @Option(
@@ -70,20 +73,24 @@ final class PlayCommand implements Runnable {
     play(registry.environments().get(id));
   }
 
-  private <O extends Record> void play(EnvironmentFactory<O> factory) {
-    O options = SetOptions.over(id, factory.defaults(), settings);
-    factory.warnings(options).forEach(w -> jackdaw.err().println("warning: " + w));
-    try (Environment world = factory.create(options)) {
+  private void play(EnvironmentFactory<?> factory) {
+    BoundWorld bound = SetOptions.world(jackdaw.registry(), factory, settings);
+    bound.warnings().forEach(w -> jackdaw.err().println("warning: " + w));
+    try (Environment world = bound.open()) {
+      BoundWorld.reasons(world)
+          .forEach(r -> jackdaw.err().println("warning: publishes no model: " + r));
       jackdaw.out().println(id + ": " + factory.summary());
-      play(world);
+      bound.modifications().forEach(m -> jackdaw.out().println("  with " + m));
+      play(world, bound.spec(world).stepLimit());
     }
   }
 
-  private void play(Environment world) {
+  private void play(Environment world, OptionalInt limit) {
     WorldSeeds seeds = new Seeds(seed).world(id, 0);
-    BeliefTeller teller = new BeliefTeller(world, seeds.run());
+    BeliefTeller teller = new BeliefTeller(world);
     PlayScreen screen =
-        new PlayScreen(jackdaw.out(), world, teller, new PlayScreen.Extras(belief, reveal));
+        new PlayScreen(
+            jackdaw.out(), world, limit, teller, new PlayScreen.Extras(belief, reveal));
     Person person =
         new Person(
             jackdaw.in(),
@@ -92,24 +99,22 @@ final class PlayCommand implements Runnable {
             screen::tellBelief);
     try {
       for (int e = 0; e < episodes; e++) {
-        EpisodeLoop.run(limited(world), person, seeds.episode(Phase.TRAIN, e, e), screen);
+        EpisodeLoop.run(limited(world, limit), person, seeds.episode(Phase.TRAIN, e, e), screen);
       }
-      yardsticks(world, seeds.run());
+      yardsticks(world, limit, seeds.run());
     } catch (Person.Left left) {
       jackdaw.out().println(left.getMessage() + "; goodbye");
     }
   }
 
-  private static Environment limited(Environment world) {
-    return world.spec().stepLimit().isPresent()
-        ? new StepLimit(world, world.spec().stepLimit().getAsInt())
-        : world;
+  private static Environment limited(Environment world, OptionalInt limit) {
+    return limit.isPresent() ? new StepLimit(world, limit.getAsInt()) : world;
   }
 
-  /** What a player can be compared with, where it is known. */
-  private void yardsticks(Environment world, long run) {
-    if (world instanceof PublishesModel publisher && world.spec().stepLimit().isPresent()) {
-      ModelFacts facts = new ModelFacts(publisher.model(run), world.spec().stepLimit().getAsInt());
+  /** What a player can be compared with, where it is known: in the last episode. */
+  private void yardsticks(Environment world, OptionalInt limit, long run) {
+    if (world instanceof PublishesModel publisher && limit.isPresent()) {
+      ModelFacts facts = new ModelFacts(publisher.model(run, episodes - 1), limit.getAsInt());
       print("the best possible policy", facts.ceiling());
       print("a uniformly random one", facts.floor());
     }

@@ -8,6 +8,7 @@ import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.HiddenState;
+import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.RevealsState;
@@ -29,21 +30,23 @@ final class PlayScreen implements EpisodeListener {
   private final BeliefTeller teller;
   private final boolean belief;
   private final boolean reveal;
-  private long run;
+  private Episode now = new Episode(0, Phase.TRAIN, 0, 0, 0); // until the first begins
   private double total;
 
   /**
    * A screen.
    *
    * @param out where it prints
-   * @param world the world itself, without wrappers
+   * @param world the world, without its step limit
+   * @param limit steps after which an episode is cut
    * @param teller the ideal observer
    * @param extras what is shown besides what the agent sees
    */
-  PlayScreen(PrintWriter out, Environment world, BeliefTeller teller, Extras extras) {
+  PlayScreen(
+      PrintWriter out, Environment world, OptionalInt limit, BeliefTeller teller, Extras extras) {
     this.out = out;
     this.world = world;
-    this.limit = world.spec().stepLimit();
+    this.limit = limit;
     this.teller = teller;
     this.belief = extras.belief();
     this.reveal = extras.reveal();
@@ -54,9 +57,9 @@ final class PlayScreen implements EpisodeListener {
 
   @Override
   public void began(Episode episode, Observation first) {
-    run = episode.runSeed();
+    now = episode;
     total = 0;
-    teller.began(episode.phase(), first);
+    teller.began(episode, first);
     String steps = limit.isPresent() ? "at most " + limit.getAsInt() + " steps" : "no step limit";
     out.println();
     out.println("episode " + (episode.index() + 1) + ", " + steps + "; ? for help");
@@ -140,7 +143,7 @@ final class PlayScreen implements EpisodeListener {
     }
     HiddenState state = open.hiddenState();
     TextTable table = new TextTable();
-    List<Variable> factors = publisher.model(run).factors();
+    List<Variable> factors = publisher.model(now.runSeed(), now.trained()).factors();
     for (int f = 0; f < factors.size(); f++) {
       table.row("hidden " + factors.get(f).name(), factors.get(f).labels().get(state.state(f)));
     }

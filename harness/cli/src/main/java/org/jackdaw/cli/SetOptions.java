@@ -1,17 +1,25 @@
 package org.jackdaw.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jackdaw.api.env.EnvironmentFactory;
+import org.jackdaw.core.config.BoundWorld;
 import org.jackdaw.core.config.ConfigurationException;
+import org.jackdaw.core.config.WorldBinder;
 import org.jackdaw.core.option.RecordBinder;
+import org.jackdaw.core.registry.Registry;
 import org.jackdaw.core.run.UsageException;
 import org.jackdaw.modelio.tree.DocumentException;
 import org.jackdaw.modelio.tree.MapNode;
+import org.jackdaw.modelio.tree.Place;
 import org.jackdaw.modelio.tree.Problems;
 import org.jackdaw.modelio.tree.TreeReader;
 
 /** Options given on the command line as {@code --set key=value}. */
 final class SetOptions {
+
+  private static final MapNode NOTHING = new MapNode(Place.whole("--set"), Map.of());
 
   private SetOptions() {}
 
@@ -23,6 +31,15 @@ final class SetOptions {
     Problems problems = new Problems();
     return new RecordBinder(problems, Set.of())
         .bind(id, defaults, map(settings))
+        .orElseThrow(() -> new ConfigurationException(problems.lines()));
+  }
+
+  /** A world with the settings over its defaults; they may name wrappers and a schedule too. */
+  static BoundWorld world(
+      Registry registry, EnvironmentFactory<?> factory, List<String> settings) {
+    Problems problems = new Problems();
+    return new WorldBinder(registry, problems)
+        .bind(factory, settings.isEmpty() ? NOTHING : map(settings))
         .orElseThrow(() -> new ConfigurationException(problems.lines()));
   }
 

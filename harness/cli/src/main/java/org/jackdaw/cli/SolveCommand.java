@@ -13,6 +13,7 @@ import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.text.NearestName;
+import org.jackdaw.core.config.BoundWorld;
 import org.jackdaw.core.registry.Registry;
 import org.jackdaw.core.run.UsageException;
 import org.jackdaw.oracle.JointModel;
@@ -44,7 +45,8 @@ final class SolveCommand implements Runnable {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "an option of the world, such as cue-validity=0.9")
+      description =
+          "an option of the world, such as cue-validity=0.9, or wrappers=[{sticky-actions: 0.1}]")
   private List<String> settings = new ArrayList<>();
 
   @Option(names = "--lenient", description = "accept the dialects of public files, with warnings")
@@ -78,6 +80,13 @@ final class SolveCommand implements Runnable {
   private Integer horizon;
 
   @Option(
+      names = "--trained",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "in a world with a schedule: after so many training episodes; ${DEFAULT-VALUE}")
+  private int trained;
+
+  @Option(
       names = "--reward-evidence",
       description = "rewards tell about the state, as they do to the agents of an experiment")
   private boolean rewardEvidence;
@@ -94,6 +103,9 @@ final class SolveCommand implements Runnable {
   public void run() {
     if (!(seconds >= 0)) {
       throw new UsageException("--seconds must be >= 0, got " + seconds);
+    }
+    if (trained < 0) {
+      throw new UsageException("--trained must be >= 0, got " + trained);
     }
     Registry registry = jackdaw.registry();
     EnvironmentFactory<?> factory = registry.environments().get(target);
@@ -119,14 +131,19 @@ final class SolveCommand implements Runnable {
     return all;
   }
 
-  private <O extends Record> void solve(EnvironmentFactory<O> factory, List<String> set) {
-    O options = SetOptions.over(factory.id(), factory.defaults(), set);
-    factory.warnings(options).forEach(w -> jackdaw.err().println("warning: " + w));
-    try (Environment world = factory.create(options)) {
+  private void solve(EnvironmentFactory<?> factory, List<String> set) {
+    BoundWorld bound = SetOptions.world(jackdaw.registry(), factory, set);
+    bound.warnings().forEach(w -> jackdaw.err().println("warning: " + w));
+    try (Environment world = bound.open()) {
       if (!(world instanceof PublishesModel publisher)) {
-        throw new UsageException(target + " publishes no model");
+        List<String> why = BoundWorld.reasons(world);
+        String because = why.isEmpty() ? "" : ": " + String.join("; ", why);
+        throw new UsageException(target + " publishes no model" + because);
       }
-      solve(publisher.model(0));
+      if (!publisher.changes().isEmpty()) {
+        jackdaw.err().println("note: the world changes as training goes on; solved after " + trained + " episodes");
+      }
+      solve(publisher.model(0, trained));
     }
   }
 

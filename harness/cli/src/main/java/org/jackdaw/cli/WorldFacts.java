@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jackdaw.api.env.Environment;
-import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.model.Model;
@@ -18,6 +17,7 @@ import org.jackdaw.api.space.Modality;
 import org.jackdaw.api.space.MultiDiscrete;
 import org.jackdaw.api.space.Space;
 import org.jackdaw.api.text.Decimals;
+import org.jackdaw.core.config.BoundWorld;
 import org.jackdaw.core.metric.ModelFacts;
 
 /** The sizes of a world and its exact yardsticks. */
@@ -28,41 +28,62 @@ final class WorldFacts {
 
   private WorldFacts() {}
 
-  static <O extends Record> Map<String, String> of(EnvironmentFactory<O> factory, O options) {
+  static Map<String, String> of(BoundWorld bound) {
     Map<String, String> facts = new LinkedHashMap<>();
-    try (Environment world = factory.create(options)) {
-      EnvironmentSpec spec = world.spec();
+    try (Environment world = bound.open()) {
+      EnvironmentSpec spec = bound.spec(world);
+      List<String> modified = bound.modifications();
+      for (int m = 0; m < modified.size(); m++) {
+        facts.put("modification " + (m + 1), modified.get(m));
+      }
       for (Modality modality : spec.observations().modalities()) {
         facts.put("observes " + modality.name(), words(modality.space()));
       }
       facts.put("actions", words(spec.actions()));
       facts.put("step limit", words(spec.stepLimit()));
       if (world instanceof PublishesModel publisher) {
-        model(facts, publisher.model(0), spec.stepLimit());
-        if (!publisher.model(0).hash().equals(publisher.model(1).hash())) {
-          facts.put("drawn per run", "yes; the figures above are those of one run");
-        }
+        models(facts, publisher, spec.stepLimit());
+      }
+      List<String> reasons = BoundWorld.reasons(world);
+      if (!reasons.isEmpty()) {
+        facts.put("model", "none published: " + String.join("; ", reasons));
       }
     }
     return facts;
   }
 
-  private static void model(Map<String, String> facts, Model model, OptionalInt limit) {
+  private static void models(
+      Map<String, String> facts, PublishesModel publisher, OptionalInt limit) {
+    factors(facts, publisher.model(0));
+    values(facts, "", publisher.model(0), limit);
+    for (int change : publisher.changes()) {
+      values(facts, ", from " + change + " on", publisher.model(0, change), limit);
+    }
+    if (!publisher.model(0).hash().equals(publisher.model(1).hash())) {
+      facts.put("drawn per run", "yes; the figures above are those of one run");
+    }
+  }
+
+  private static void factors(Map<String, String> facts, Model model) {
     for (Variable factor : model.factors()) {
       facts.put("hidden " + factor.name(), words(factor.labels()));
     }
+  }
+
+  private static void values(
+      Map<String, String> facts, String when, Model model, OptionalInt limit) {
     if (limit.isPresent() && model.reward().isPresent()) {
       ModelFacts known = new ModelFacts(model, limit.getAsInt());
-      facts.put("uniform policy", words(known.floor(), "too many states"));
+      facts.put("uniform policy" + when, words(known.floor(), "too many states"));
       facts.put(
-          "optimum",
+          "optimum" + when,
           words(
               known.ceiling(),
               model.between().isEmpty()
                   ? "too many reachable beliefs"
                   : "what is hidden outlives an episode"));
     }
-    facts.put("model", model.hash());
+    facts.put("model" + when, model.hash());
   }
 
   private static String words(OptionalDouble value, String hindrance) {

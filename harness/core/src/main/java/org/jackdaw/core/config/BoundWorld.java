@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
+import org.jackdaw.core.option.OptionTree;
 import org.jackdaw.core.wrap.Schedule;
 import org.jackdaw.core.wrap.Withholds;
 import org.jackdaw.modelio.tree.MapNode;
@@ -23,7 +24,7 @@ import org.jackdaw.modelio.tree.TreeText;
  */
 public record BoundWorld(
     String id,
-    MapNode options,
+    Record options,
     OptionalInt maxSteps,
     List<BoundSegment> segments,
     List<BoundWrapper> wrappers,
@@ -34,6 +35,15 @@ public record BoundWorld(
     segments = List.copyOf(segments);
     wrappers = List.copyOf(wrappers);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Every option with its value.
+   *
+   * @return keys in the order of the record
+   */
+  public MapNode optionTree() {
+    return OptionTree.of(options);
   }
 
   /**

@@ -24,7 +24,7 @@ final class TaskHash {
     text.append(bound.id())
         .append(CodeContent.ofPlugin(factory))
         .append('\n')
-        .append(TreeText.line(bound.options()))
+        .append(TreeText.line(bound.optionTree()))
         .append('\n');
     text.append(spec.stepLimit().orElseThrow()).append('\n');
     if (world instanceof PublishesModel publisher) {

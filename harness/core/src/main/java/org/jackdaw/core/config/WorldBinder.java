@@ -2,6 +2,7 @@ package org.jackdaw.core.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -11,10 +12,13 @@ import org.jackdaw.core.option.RecordBinder;
 import org.jackdaw.core.registry.Registry;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
+import org.jackdaw.modelio.tree.Place;
 import org.jackdaw.modelio.tree.Problems;
 
 /** Binds the entries of worlds: options, step limit, schedule, wrappers. */
 public final class WorldBinder {
+
+  private static final MapNode NOTHING = new MapNode(Place.whole("schedule"), Map.of());
 
   private final WrapperBinder wrappers;
   private final Problems problems;
@@ -57,7 +61,7 @@ public final class WorldBinder {
         : Optional.of(
             new BoundWorld(
                 factory.id(),
-                OptionTree.of(options.get()),
+                options.get(),
                 limit.isPresent() ? OptionalInt.of((int) limit.getAsLong()) : OptionalInt.empty(),
                 segments,
                 around,
@@ -67,11 +71,7 @@ public final class WorldBinder {
   private <O extends Record> List<BoundSegment> segments(
       EnvironmentFactory<O> factory, O options, Fields fields, List<String> warnings) {
     List<BoundSegment> segments = new ArrayList<>();
-    MapNode nothing = OptionTree.of(options);
-    for (String key : nothing.entries().keySet()) {
-      nothing = nothing.without(key);
-    }
-    segments.add(new BoundSegment(0, nothing, () -> factory.create(options)));
+    segments.add(new BoundSegment(0, NOTHING, () -> factory.create(options)));
     O inForce = options;
     int latest = 0;
     for (Node item : fields.items("schedule")) {
@@ -94,7 +94,7 @@ public final class WorldBinder {
   private record Step(int at, MapNode set) {}
 
   private Optional<Step> step(Node item, int latest) {
-    Optional<MapNode> map = new Fields(emptyAt(item), problems).map("a change of a schedule", item);
+    Optional<MapNode> map = new Fields(NOTHING, problems).map("a change of a schedule", item);
     if (map.isEmpty()) {
       return Optional.empty();
     }
@@ -113,10 +113,6 @@ public final class WorldBinder {
     return at.isPresent() && set.isPresent()
         ? Optional.of(new Step((int) at.getAsLong(), set.get()))
         : Optional.empty();
-  }
-
-  private static MapNode emptyAt(Node item) {
-    return new MapNode(item.place(), java.util.Map.of());
   }
 
   private <O extends Record> Optional<O> bound(

@@ -137,7 +137,7 @@ final class WorldPlanner {
             .with("id", Scalar.text(place, entry.id()))
             .with("label", Scalar.text(place, entry.label()))
             .with("max-steps", Scalar.number(place, spec.stepLimit().orElseThrow()));
-    for (Map.Entry<String, MapNode.Entry> option : bound.options().entries().entrySet()) {
+    for (Map.Entry<String, MapNode.Entry> option : bound.optionTree().entries().entrySet()) {
       resolved = resolved.with(option.getKey(), option.getValue().value());
     }
     return modified(resolved, bound);

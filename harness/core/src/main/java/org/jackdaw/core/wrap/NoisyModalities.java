@@ -25,11 +25,13 @@ final class NoisyModalities {
     List<Modality> modalities = space.modalities();
     int[] noisy =
         IntStream.range(0, space.size())
-            .filter(m -> modalities.get(m).space() instanceof Discrete)
+            .filter(m -> modalities.get(m).space() instanceof Discrete d && d.size() > 1)
             .filter(m -> pays.filter(modalities.get(m).name()::equals).isEmpty())
             .toArray();
     if (noisy.length == 0) {
-      throw new IllegalArgumentException("the world shows no finite modality to put noise on");
+      throw new IllegalArgumentException(
+          "the world shows no modality of two or more outcomes"
+              + pays.map(name -> " besides " + name + ", which it pays by").orElse(""));
     }
     return noisy;
   }
