@@ -70,7 +70,7 @@ public final class Gymnasium {
    *
    * @param env Gymnasium's id
    * @param kwargs what the environment is made with
-   * @param wrappers what is put around it
+   * @param pythonWrappers what Python puts around it
    * @param boxes what becomes of boxes of whole numbers
    * @param actionMask whether the action mask of {@code info} is read
    * @param resetOptions what every reset is given
@@ -83,9 +83,9 @@ public final class Gymnasium {
       @Documented("What the environment is made with, as in gymnasium.make")
           Map<String, Object> kwargs,
       @Documented(
-              value = "What is put around it, from the inside out",
+              value = "What Python puts around it, from the inside out",
               range = "names of gymnasium.wrappers, module:Class, or {name: ..., kwargs: {...}}")
-          List<Object> wrappers,
+          List<Object> pythonWrappers,
       @Documented("Whether boxes of whole numbers are one vector or one modality per number")
           Boxes boxes,
       @Documented("Whether observations carry the mask that info holds as action_mask")
@@ -101,7 +101,7 @@ public final class Gymnasium {
     /** Checks the names. */
     public Options {
       kwargs = Collections.unmodifiableMap(new LinkedHashMap<>(kwargs));
-      wrappers = List.copyOf(wrappers);
+      pythonWrappers = List.copyOf(pythonWrappers);
       resetOptions = Collections.unmodifiableMap(new LinkedHashMap<>(resetOptions));
       if (env.isBlank()) {
         throw new IllegalArgumentException(ID + ": env must name an environment, got nothing");
@@ -110,14 +110,14 @@ public final class Gymnasium {
         throw new IllegalArgumentException(
             ID + ": render-mode must be ansi or rgb_array, got " + renderMode.get());
       }
-      wrappers.forEach(WrapperEntry::parse);
+      pythonWrappers.forEach(WrapperEntry::parse);
     }
 
     private PythonTask task() {
       return new PythonTask(
           env,
           kwargs,
-          wrappers.stream().map(WrapperEntry::parse).toList(),
+          pythonWrappers.stream().map(WrapperEntry::parse).toList(),
           boxes == Boxes.CELLS,
           actionMask,
           renderMode,

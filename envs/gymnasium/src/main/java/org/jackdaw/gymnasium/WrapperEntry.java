@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jackdaw.api.text.NearestName;
 import org.jackdaw.gymnasium.world.PythonTask;
 
-/** An entry of the option {@code wrappers}: a name, or a map of name and kwargs. */
+/** An entry of the option {@code python-wrappers}: a name, or a map of name and kwargs. */
 final class WrapperEntry {
 
   private static final List<String> KEYS = List.of("name", "kwargs");
@@ -23,7 +23,7 @@ final class WrapperEntry {
 
   private static void requireKnown(Object key) {
     if (!KEYS.contains(key)) {
-      throw NearestName.unknown("key in gymnasium: wrappers", String.valueOf(key), KEYS);
+      throw NearestName.unknown("key in gymnasium: python-wrappers", String.valueOf(key), KEYS);
     }
   }
 
@@ -32,7 +32,7 @@ final class WrapperEntry {
       return name;
     }
     throw new IllegalArgumentException(
-        "gymnasium: wrappers must be names or maps with a name, got " + value);
+        "gymnasium: python-wrappers must be names or maps with a name, got " + value);
   }
 
   private static Map<String, Object> kwargs(Object value) {
@@ -40,7 +40,8 @@ final class WrapperEntry {
     if (value instanceof Map<?, ?> map) {
       map.forEach((key, inner) -> kwargs.put((String) key, inner));
     } else if (value != null) {
-      throw new IllegalArgumentException("gymnasium: wrappers: kwargs must be a map, got " + value);
+      throw new IllegalArgumentException(
+          "gymnasium: python-wrappers: kwargs must be a map, got " + value);
     }
     return kwargs;
   }

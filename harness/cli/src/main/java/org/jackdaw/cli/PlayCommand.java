@@ -89,8 +89,7 @@ final class PlayCommand implements Runnable {
     WorldSeeds seeds = new Seeds(seed).world(id, 0);
     BeliefTeller teller = new BeliefTeller(world);
     PlayScreen screen =
-        new PlayScreen(
-            jackdaw.out(), world, limit, teller, new PlayScreen.Extras(belief, reveal));
+        new PlayScreen(jackdaw.out(), world, limit, teller, new PlayScreen.Extras(belief, reveal));
     Person person =
         new Person(
             jackdaw.in(),

@@ -35,8 +35,7 @@ final class SetOptions {
   }
 
   /** A world with the settings over its defaults; they may name wrappers and a schedule too. */
-  static BoundWorld world(
-      Registry registry, EnvironmentFactory<?> factory, List<String> settings) {
+  static BoundWorld world(Registry registry, EnvironmentFactory<?> factory, List<String> settings) {
     Problems problems = new Problems();
     return new WorldBinder(registry, problems)
         .bind(factory, settings.isEmpty() ? NOTHING : map(settings))

@@ -141,7 +141,12 @@ final class SolveCommand implements Runnable {
         throw new UsageException(target + " publishes no model" + because);
       }
       if (!publisher.changes().isEmpty()) {
-        jackdaw.err().println("note: the world changes as training goes on; solved after " + trained + " episodes");
+        jackdaw
+            .err()
+            .println(
+                "note: the world changes as training goes on; solved after "
+                    + trained
+                    + " episodes");
       }
       solve(publisher.model(0, trained));
     }

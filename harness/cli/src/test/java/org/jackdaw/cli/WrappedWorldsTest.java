@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Built-in worlds keep the contract of worlds in every wrapper: what they publish they do. */
 class WrappedWorldsTest {
 
-  private static final Registry REGISTRY =
-      Registry.load(WrappedWorldsTest.class.getClassLoader());
+  private static final Registry REGISTRY = Registry.load(WrappedWorldsTest.class.getClassLoader());
 
   private static BoundWorld bound(String id, String... settings) {
     return SetOptions.world(REGISTRY, REGISTRY.environment(id), List.of(settings));
@@ -72,7 +71,8 @@ class WrappedWorldsTest {
   @Nested
   class NoisySwappingLake extends Published {
     NoisySwappingLake() {
-      super("swapping-lake", "wrappers=[{observation-noise: {probability: 0.2, modality: outcome}}]");
+      super(
+          "swapping-lake", "wrappers=[{observation-noise: {probability: 0.2, modality: outcome}}]");
     }
   }
 

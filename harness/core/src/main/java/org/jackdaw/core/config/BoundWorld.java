@@ -93,9 +93,7 @@ public record BoundWorld(
    * @return its spec
    */
   public EnvironmentSpec spec(Environment opened) {
-    return maxSteps.isPresent()
-        ? opened.spec().withStepLimit(maxSteps.getAsInt())
-        : opened.spec();
+    return maxSteps.isPresent() ? opened.spec().withStepLimit(maxSteps.getAsInt()) : opened.spec();
   }
 
   /**

@@ -65,8 +65,7 @@ final class RoleCheck {
   }
 
   /** What a contender is told is told once, at the start. */
-  private void warnOfChanges(
-      String where, KnowledgeRule rule, Knowledge told, PlannedWorld world) {
+  private void warnOfChanges(String where, KnowledgeRule rule, Knowledge told, PlannedWorld world) {
     for (PlannedWorld.Later later : world.later()) {
       if (!told(rule, later.model()).equals(told.model().map(Model::hash))) {
         warnings.add(

@@ -8,9 +8,9 @@ import org.jackdaw.core.result.Digests;
 import org.jackdaw.modelio.tree.TreeText;
 
 /**
- * The digest of a task: id, options, step limit, schedule, wrappers, and the published models of two fixed runs. Two
- * models, so that a world that draws something per run is held to how it draws; fixed runs, so that
- * the digest does not depend on the experiment's seed.
+ * The digest of a task: id, options, step limit, schedule, wrappers, and the published models of
+ * two fixed runs. Two models, so that a world that draws something per run is held to how it draws;
+ * fixed runs, so that the digest does not depend on the experiment's seed.
  */
 final class TaskHash {
 
@@ -18,8 +18,7 @@ final class TaskHash {
 
   private TaskHash() {}
 
-  static String of(
-      BoundWorld bound, EnvironmentSpec spec, Environment world, Class<?> factory) {
+  static String of(BoundWorld bound, EnvironmentSpec spec, Environment world, Class<?> factory) {
     StringBuilder text = new StringBuilder("jackdaw-task/1\n");
     text.append(bound.id())
         .append(CodeContent.ofPlugin(factory))

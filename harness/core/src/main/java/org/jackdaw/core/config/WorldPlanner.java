@@ -31,8 +31,7 @@ final class WorldPlanner {
   private final Problems problems;
   private final List<String> warnings = new ArrayList<>();
 
-  WorldPlanner(
-      Registry registry, Seeds seeds, Optional<Protocol> protocol, Problems problems) {
+  WorldPlanner(Registry registry, Seeds seeds, Optional<Protocol> protocol, Problems problems) {
     this.registry = registry;
     this.seeds = seeds;
     this.protocol = protocol;

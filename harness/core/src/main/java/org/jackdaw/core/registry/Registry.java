@@ -25,7 +25,8 @@ public final class Registry {
 
   /** Keys of an environment's entry that no option may have. */
   public static final Set<String> ENVIRONMENT_KEYS =
-      Collections.unmodifiableSet(new TreeSet<>(List.of("id", "label", "max-steps", "schedule", "wrappers")));
+      Collections.unmodifiableSet(
+          new TreeSet<>(List.of("id", "label", "max-steps", "schedule", "wrappers")));
 
   /** Keys of a contender's entry that no option may have. */
   public static final Set<String> CONTENDER_KEYS =
@@ -98,8 +99,7 @@ public final class Registry {
       Collection<EnvironmentFactory<?>> environments,
       Collection<AgentFactory<?>> agents,
       Collection<MetricFactory> metrics) {
-    return new Registry(
-        environments, agents, metrics, wrappers(Registry.class.getClassLoader()));
+    return new Registry(environments, agents, metrics, wrappers(Registry.class.getClassLoader()));
   }
 
   private static <F> SortedMap<String, F> byId(

@@ -97,8 +97,7 @@ final class SummaryBuilder {
     }
     long trained = Long.parseLong(row.get(at("checkpoint")));
     boolean training = row.get(at("phase")).equals(Phase.TRAIN.word());
-    return task.model(
-        seed, training ? trained + Long.parseLong(row.get(at("episode"))) : trained);
+    return task.model(seed, training ? trained + Long.parseLong(row.get(at("episode"))) : trained);
   }
 
   private int at(String column) {

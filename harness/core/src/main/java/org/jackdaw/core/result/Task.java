@@ -77,11 +77,7 @@ public record Task(
    * @param ceiling the optimal expected return; empty where it is not known
    */
   public record TaskModel(
-      String hash,
-      int from,
-      List<Integer> seeds,
-      OptionalDouble floor,
-      OptionalDouble ceiling) {
+      String hash, int from, List<Integer> seeds, OptionalDouble floor, OptionalDouble ceiling) {
 
     /** Copies the list. */
     public TaskModel {

@@ -169,8 +169,7 @@ final class DelayedModel {
 
   /** Where a parent's value stands one move later. */
   private Parent onMoveLater(Parent parent) {
-    return Parent.before(
-        parent.kind() == Parent.Kind.AFTER ? parent.name() : memories.get(parent));
+    return Parent.before(parent.kind() == Parent.Kind.AFTER ? parent.name() : memories.get(parent));
   }
 
   private void earnedBefore(int[] values, SparseFiller.Cells cells) {

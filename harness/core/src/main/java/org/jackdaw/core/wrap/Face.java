@@ -17,8 +17,8 @@ import org.jackdaw.api.space.Value;
  * A wrapped world as its users see it: an object that publishes, reveals and draws what the
  * wrapping has, and has no other interface than these.
  *
- * <p>Implementation note: a picture is kept only where model and state are too, which spares three
- * classes that no world needs.
+ * <p>Implementation note: a picture is kept where model and state are both shown or both not, which
+ * spares two classes that hardly any world needs.
  */
 class Face implements Environment, Withholds {
 
@@ -35,7 +35,10 @@ class Face implements Environment, Withholds {
     if (wrapping.publishes()) {
       return new Publishing(wrapping);
     }
-    return wrapping.reveals() ? new Revealing(wrapping) : new Face(wrapping);
+    if (wrapping.reveals()) {
+      return new Revealing(wrapping);
+    }
+    return wrapping.drawn() ? new Pictured(wrapping) : new Face(wrapping);
   }
 
   @Override
@@ -61,6 +64,18 @@ class Face implements Environment, Withholds {
   @Override
   public final List<String> reasons() {
     return wrapping.reasons();
+  }
+
+  private static final class Pictured extends Face implements RendersText {
+
+    Pictured(Wrapping wrapping) {
+      super(wrapping);
+    }
+
+    @Override
+    public String render() {
+      return wrapping.render();
+    }
   }
 
   private static final class Revealing extends Face implements RevealsState {

@@ -20,8 +20,7 @@ final class Observations {
   static Observation mapped(Observation seen, Change change) {
     Optional<?>[] values = new Optional<?>[seen.size()];
     for (int m = 0; m < values.length; m++) {
-      values[m] =
-          seen.present(m) ? Optional.of(change.of(m, seen.value(m))) : Optional.empty();
+      values[m] = seen.present(m) ? Optional.of(change.of(m, seen.value(m))) : Optional.empty();
     }
     Observation mapped = Observation.ofPartial(typed(values));
     Optional<ActionMask> mask = seen.mask();

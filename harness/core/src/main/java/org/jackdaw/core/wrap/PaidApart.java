@@ -33,7 +33,9 @@ final class PaidApart {
               + reward.modality()
               + " shows by chance what is paid, so the two cannot be told apart");
     }
-    return distinct(merged(reward.values())) ? Optional.empty() : Optional.of("two outcomes of " + reward.modality() + " pay the same at some steps only");
+    return distinct(merged(reward.values()))
+        ? Optional.empty()
+        : Optional.of("two outcomes of " + reward.modality() + " pay the same at some steps only");
   }
 
   /** Whether every column is certain. */
@@ -74,9 +76,7 @@ final class PaidApart {
     for (int o = 0; o < values.outcomes(); o++) {
       int outcome = o;
       List<Double> pays =
-          IntStream.range(0, values.steps())
-              .mapToObj(t -> values.value(t, outcome) + 0.0)
-              .toList();
+          IntStream.range(0, values.steps()).mapToObj(t -> values.value(t, outcome) + 0.0).toList();
       merged.computeIfAbsent(pays, p -> new ArrayList<>()).add(o);
     }
     return merged;
@@ -85,7 +85,8 @@ final class PaidApart {
   private static boolean distinct(Map<List<Double>, List<Integer>> merged) {
     int steps = merged.keySet().iterator().next().size();
     return IntStream.range(Math.min(1, steps - 1), steps)
-        .allMatch(t -> merged.keySet().stream().map(p -> p.get(t)).distinct().count() == merged.size());
+        .allMatch(
+            t -> merged.keySet().stream().map(p -> p.get(t)).distinct().count() == merged.size());
   }
 
   private static Variable variable(

@@ -54,9 +54,7 @@ final class RemapPlan {
   /** The permutations of a run. */
   Remap of(long runSeed) {
     SeedTree seeds =
-        options.seed().isPresent()
-            ? place.seeds(options.seed().getAsLong())
-            : place.seeds(runSeed);
+        options.seed().isPresent() ? place.seeds(options.seed().getAsLong()) : place.seeds(runSeed);
     return new Remap(controls(seeds.child("actions")), outcomes(seeds.child("observations")));
   }
 

@@ -48,8 +48,7 @@ final class RemappedModel {
     Conditional table = model.likelihood(modality);
     String name = model.modalities().get(modality).name();
     if (images.length > 0 || controlled(table)) {
-      builder.sparseLikelihood(
-          name, table.parents(), (v, cells) -> copy(table, v, cells, images));
+      builder.sparseLikelihood(name, table.parents(), (v, cells) -> copy(table, v, cells, images));
     }
     if (images.length == 0) {
       return;

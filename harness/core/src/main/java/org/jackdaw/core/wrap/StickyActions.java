@@ -28,7 +28,8 @@ public final class StickyActions implements WrapperFactory<StickyActions.Options
    */
   public record Options(
       @Documented(
-              value = "Chance that the latest executed action is repeated instead of the chosen one",
+              value =
+                  "Chance that the latest executed action is repeated instead of the chosen one",
               range = "[0, 1]")
           double probability) {
 

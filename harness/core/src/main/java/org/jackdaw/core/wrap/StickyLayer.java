@@ -54,7 +54,9 @@ final class StickyLayer extends Layer {
     steps++;
     boolean sticks = KeyedRandom.uniform(seed, steps, 0) < probability;
     stuck =
-        sticks && allowed(executed, result.observation()) ? Optional.of(executed) : Optional.empty();
+        sticks && allowed(executed, result.observation())
+            ? Optional.of(executed)
+            : Optional.empty();
     return result;
   }
 

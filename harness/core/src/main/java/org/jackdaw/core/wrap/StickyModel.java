@@ -101,9 +101,7 @@ final class StickyModel {
       Parent parent = table.parents().get(i);
       boolean dictates = parent.kind() == Parent.Kind.CONTROL && values[0] > 0;
       int value =
-          dictates
-              ? model.actions().control(values[0] - 1, model.position(parent))
-              : values[1 + i];
+          dictates ? model.actions().control(values[0] - 1, model.position(parent)) : values[1 + i];
       column = column * model.variable(parent).size() + value;
     }
     Columns.copy(table.table(), column, 1, cells);

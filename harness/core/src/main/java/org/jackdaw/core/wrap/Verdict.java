@@ -41,8 +41,7 @@ final class Verdict {
     if (inside.success().isEmpty() || result.diagnostics().containsKey(NAME)) {
       return result.diagnostics();
     }
-    Map<String, Double> verdict =
-        inside.success().get().test(result) ? SUCCESS : NO_SUCCESS;
+    Map<String, Double> verdict = inside.success().get().test(result) ? SUCCESS : NO_SUCCESS;
     if (result.diagnostics().isEmpty()) {
       return verdict;
     }

@@ -114,8 +114,7 @@ class ModifiedWorldsTest {
   @Test
   void whatChangesBuildsOnWhatChangedBefore() {
     Plan plan =
-        plan(
-            "{id: lamp, schedule: [{at: 3, set: {reliability: 0.5}}, {at: 5, set: {year: 1}}]}");
+        plan("{id: lamp, schedule: [{at: 3, set: {reliability: 0.5}}, {at: 5, set: {year: 1}}]}");
     try (Environment world = first(plan).open()) {
       PublishesModel publisher = (PublishesModel) world;
       assertThat(publisher.changes()).containsExactly(3, 5);
@@ -152,8 +151,7 @@ class ModifiedWorldsTest {
         "{id: lamp, wrappers: [{delayed-reward: {step: 1}}]}",
         "step:",
         "delayed-reward: unknown key 'step': did you mean 'steps'?");
-    refused(
-        "{id: lamp, wrappers: [{a: 1, b: 2}]}", "{a", "a wrapper must be its name, or one key");
+    refused("{id: lamp, wrappers: [{a: 1, b: 2}]}", "{a", "a wrapper must be its name, or one key");
     refused(
         "{id: lamp, wrappers: [{delayed-reward: 5}]}",
         "[",

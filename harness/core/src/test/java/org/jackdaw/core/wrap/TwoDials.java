@@ -66,16 +66,15 @@ final class TwoDials implements Environment, PublishesModel, RevealsState {
                   column[v[0]] = CLEAR;
                 })
             .deterministicLikelihood(
-                "echo",
-                List.of(Parent.before("right"), Parent.control("b")),
-                v -> v[0] + v[1])
+                "echo", List.of(Parent.before("right"), Parent.control("b")), v -> v[0] + v[1])
             .likelihood(
                 "pay",
                 List.of(Parent.after("left"), Parent.before("right"), Parent.control("b")),
                 (v, column) -> System.arraycopy(chances(v[0], v[1], v[2]), 0, column, 0, 3))
             .startAt("left", "l0")
             .rewardOnly("pay", PAY);
-    this.model = (ends ? builder.terminal(List.of("left", "right"), TwoDials::last) : builder).build();
+    this.model =
+        (ends ? builder.terminal(List.of("left", "right"), TwoDials::last) : builder).build();
   }
 
   private static boolean last(int[] states) {
@@ -125,8 +124,7 @@ final class TwoDials implements Environment, PublishesModel, RevealsState {
     right = (right + b) % 2;
     running = !(ends && left == 2 && right == 1);
     double reward = PAY[drawn(chances(left, before, b), KeyedRandom.uniform(seed, step, 2))];
-    return new StepResult(
-        Observation.ofIndices(seenLeft(), before + b), reward, !running, false);
+    return new StepResult(Observation.ofIndices(seenLeft(), before + b), reward, !running, false);
   }
 
   private int seenLeft() {

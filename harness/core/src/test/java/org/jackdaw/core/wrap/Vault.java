@@ -53,8 +53,7 @@ final class Vault implements Environment, PublishesModel, RevealsState, RendersT
                   column[v[0]] += v[1] == 2 ? SLIP : 0;
                 })
             .deterministicLikelihood("dial", List.of(Parent.after("dial")), v -> v[0])
-            .deterministicLikelihood(
-                "bell", List.of(Parent.after("dial")), v -> v[0] == 3 ? 1 : 0)
+            .deterministicLikelihood("bell", List.of(Parent.after("dial")), v -> v[0] == 3 ? 1 : 0)
             .start("dial", 0.5, 0.5, 0, 0)
             .reward("bell", -0.1, prize)
             .terminal("dial", "3")

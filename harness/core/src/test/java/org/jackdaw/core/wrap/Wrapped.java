@@ -31,8 +31,7 @@ final class Wrapped {
   }
 
   static Environment remapped(Environment world, OptionalLong seed) {
-    return remapped(
-        world, new RemappedLabels.Options(seed, Part.ALL, List.of(), Map.of()));
+    return remapped(world, new RemappedLabels.Options(seed, Part.ALL, List.of(), Map.of()));
   }
 
   static Environment remapped(Environment world, RemappedLabels.Options options) {

@@ -120,8 +120,7 @@ class WrapperModelsTest {
     // each step pays for the left mark after it, in expectation, with right at 0 and nothing
     // flipped; delayed by 2 and cut after 3 steps only the first step's reward is paid
     double first = firstReward();
-    assertThat(ceiling(Wrapped.delayed(new TwoDials(false), 2), 3))
-        .isCloseTo(first, within(EXACT));
+    assertThat(ceiling(Wrapped.delayed(new TwoDials(false), 2), 3)).isCloseTo(first, within(EXACT));
   }
 
   /** The best expected reward of one step: go to mark 2 (chance .8) and keep. */
@@ -136,8 +135,7 @@ class WrapperModelsTest {
         .singleElement()
         .asString()
         .startsWith("sticky-actions: the world shows action masks");
-    assertThat(reasons(Wrapped.noisy(Wrapped.sticky(new Vault(true, 1), 0.1), 0.1)))
-        .hasSize(1);
+    assertThat(reasons(Wrapped.noisy(Wrapped.sticky(new Vault(true, 1), 0.1), 0.1))).hasSize(1);
     assertThat(reasons(Wrapped.delayed(new TwoDials(true), 11)))
         .singleElement()
         .asString()
@@ -154,8 +152,7 @@ class WrapperModelsTest {
     Environment all =
         Wrapped.delayed(
             Wrapped.noisy(
-                Wrapped.sticky(Wrapped.remapped(new TwoDials(true), OptionalLong.of(1)), 0.1),
-                0.2),
+                Wrapped.sticky(Wrapped.remapped(new TwoDials(true), OptionalLong.of(1)), 0.1), 0.2),
             1);
     assertThat(all).isInstanceOf(PublishesModel.class);
     assertThat(model(all).factors()).hasSizeGreaterThan(4);
@@ -172,11 +169,9 @@ class WrapperModelsTest {
         .hasMessageContaining("did you mean 'echo'");
     assertThatThrownBy(() -> given(List.of(0, 0), Map.of()))
         .hasMessage("remapped-labels: actions must be a permutation of 0 to 1, got [0, 0]");
-    assertThatThrownBy(
-            () -> Wrapped.remapped(new Vault(true, 1), given(List.of(1, 0), Map.of())))
+    assertThatThrownBy(() -> Wrapped.remapped(new Vault(true, 1), given(List.of(1, 0), Map.of())))
         .hasMessage("actions must have 3 numbers, got 2");
-    assertThatThrownBy(
-            () -> Wrapped.remapped(new TwoDials(true), given(List.of(1, 0), Map.of())))
+    assertThatThrownBy(() -> Wrapped.remapped(new TwoDials(true), given(List.of(1, 0), Map.of())))
         .hasMessageContaining("one finite control");
   }
 

@@ -98,8 +98,7 @@ class WrapperStepsTest {
   @Test
   void aMaskIsPermutedWithTheActions() {
     RemappedLabels.Options swap =
-        new RemappedLabels.Options(
-            OptionalLong.empty(), Part.ALL, List.of(2, 1, 0), Map.of());
+        new RemappedLabels.Options(OptionalLong.empty(), Part.ALL, List.of(2, 1, 0), Map.of());
     Environment world = Wrapped.remapped(new Vault(true, 1), swap);
     for (int number = 0; number < 10; number++) {
       Observation seen = world.reset(episode(number));
