@@ -1,0 +1,88 @@
+package org.jackdaw.baselines.neural;
+
+import org.jackdaw.api.agent.Budget;
+import org.jackdaw.api.option.Documented;
+import org.jackdaw.baselines.Check;
+import org.jackdaw.baselines.Exploration;
+import org.jackdaw.baselines.neural.net.Architecture;
+
+/**
+ * Options of the learners of action values from replayed experience.
+ *
+ * @param batchSize samples per update
+ * @param replaySize observations remembered
+ * @param learningStarts steps before the first update
+ * @param updateEvery steps per update
+ * @param targetSync updates between copies of the network to the target network
+ * @param epsilonStart exploration rate at the start of training
+ * @param epsilonEnd exploration rate after the decay
+ * @param epsilonFraction share of the training budget over which it decays linearly
+ * @param nStep rewards in a target
+ * @param doubleQ whether the learnt network chooses the action that the target network values
+ * @param dueling whether the network has a value and advantages
+ */
+public record ReplayOptions(
+    @Documented(value = "Samples per update", range = ">= 1") int batchSize,
+    @Documented(value = "Observations that are remembered", range = ">= 2") int replaySize,
+    @Documented(value = "Training steps before the first update", range = ">= 1", unit = "steps")
+        int learningStarts,
+    @Documented(value = "Training steps per update", range = ">= 1", unit = "steps")
+        int updateEvery,
+    @Documented(
+            value = "Updates between copies of the network to the target network",
+            range = ">= 1",
+            unit = "updates")
+        int targetSync,
+    @Documented(value = "Exploration rate at the start of training", range = "[0, 1]")
+        double epsilonStart,
+    @Documented(value = "Exploration rate once it has fallen", range = "[0, 1]") double epsilonEnd,
+    @Documented(
+            value = "Share of the training budget over which the rate falls linearly",
+            range = "(0, 1]")
+        double epsilonFraction,
+    @Documented(value = "Rewards in a target before it bootstraps", range = ">= 1", unit = "steps")
+        int nStep,
+    @Documented("Whether the learnt network chooses the action that the target network values")
+        boolean doubleQ,
+    @Documented("Whether the network has a value and an advantage per action") boolean dueling) {
+
+  private static final String NAME = NetworkOptions.NAME;
+
+  /** Checks the ranges. */
+  public ReplayOptions {
+    atLeast(1, "batch-size", batchSize);
+    atLeast(2, "replay-size", replaySize);
+    atLeast(1, "learning-starts", learningStarts);
+    atLeast(1, "update-every", updateEvery);
+    atLeast(1, "target-sync", targetSync);
+    rate("epsilon-start", epsilonStart);
+    rate("epsilon-end", epsilonEnd);
+    Check.that(
+        epsilonFraction > 0 && epsilonFraction <= 1,
+        NAME,
+        "epsilon-fraction",
+        "in (0, 1]",
+        epsilonFraction);
+    atLeast(1, "n-step", nStep);
+  }
+
+  private static void atLeast(int least, String key, int value) {
+    Check.that(value >= least, NAME, key, ">= " + least, value);
+  }
+
+  private static void rate(String key, double value) {
+    Check.that(value >= 0 && value <= 1, NAME, key, "in [0, 1]", value);
+  }
+
+  /** The schedule of exploration. */
+  Exploration exploration(Budget budget) {
+    return new Exploration(epsilonStart, epsilonEnd, epsilonFraction, budget);
+  }
+
+  /** The shape of the network of action values. */
+  Architecture shape(NetworkOptions network, int inputs, int recurrent, int actions) {
+    Architecture.Head head = dueling ? Architecture.Head.DUELING : Architecture.Head.LINEAR;
+    return new Architecture(
+        inputs, network.hidden(), network.activation(), recurrent, head, actions);
+  }
+}

@@ -1,0 +1,2 @@
+/** Small neural networks, their losses and their optimiser, in plain reproducible arithmetic. */
+package org.jackdaw.baselines.neural.net;
