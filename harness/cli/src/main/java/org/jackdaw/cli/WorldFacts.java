@@ -75,6 +75,8 @@ final class WorldFacts {
     if (limit.isPresent() && model.reward().isPresent()) {
       ModelFacts known = new ModelFacts(model, limit.getAsInt());
       facts.put("uniform policy" + when, words(known.floor(), "too many states"));
+      BlindFacts.of(known, limit.getAsInt())
+          .forEach((name, words) -> facts.put(name + when, words));
       facts.put(
           "optimum" + when,
           words(

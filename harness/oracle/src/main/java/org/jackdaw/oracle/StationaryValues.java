@@ -2,14 +2,13 @@ package org.jackdaw.oracle;
 
 /**
  * Optimal values of the fully observed problem without a step limit, by value iteration from zero,
- * or from values that are near:
- * Q(s, a) = R(s, a) + g sum over s' of P(s' | s, a) max over a' of Q(s', a') (Bellman 1957). With a
- * discount g below 1 they are within g / (1 - g) times {@link #gap} of the optimum; with g = 1 they
- * are returns until termination, if those are finite.
+ * or from values that are near: Q(s, a) = R(s, a) + g sum over s' of P(s' | s, a) max over a' of
+ * Q(s', a') (Bellman 1957). With a discount g below 1 they are within g / (1 - g) times {@link
+ * #gap} of the optimum; with g = 1 they are returns until termination, if those are finite.
  *
- * <p>It stops when a sweep changes no value by more than {@link #TOLERANCE}, or another one given (relative to the
- * largest value, if that is above 1), or after {@link #MOST_SWEEPS} sweeps. Rewards that change
- * with the step are taken as they are once settled.
+ * <p>It stops when a sweep changes no value by more than {@link #TOLERANCE}, or another one given
+ * (relative to the largest value, if that is above 1), or after {@link #MOST_SWEEPS} sweeps.
+ * Rewards that change with the step are taken as they are once settled.
  */
 public final class StationaryValues implements ActionValues {
 
@@ -90,8 +89,7 @@ public final class StationaryValues implements ActionValues {
   private double best(int state) {
     double best = Double.NEGATIVE_INFINITY;
     for (int a = 0; a < process.actions(); a++) {
-      best =
-          Math.max(best, process.value(DecisionProcess.SETTLED, state, a, discount, values));
+      best = Math.max(best, process.value(DecisionProcess.SETTLED, state, a, discount, values));
     }
     return best;
   }

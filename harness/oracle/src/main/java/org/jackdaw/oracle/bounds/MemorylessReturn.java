@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jackdaw.oracle.SparsePomdp;
+import org.jackdaw.oracle.StationaryValues;
 
 /**
  * The exact return of a map from observations to actions, by recursion over pairs of state and last
@@ -15,6 +16,9 @@ import org.jackdaw.oracle.SparsePomdp;
 final class MemorylessReturn {
 
   private static final double REMAINDER = 1e-13;
+
+  /** A discount that lets what comes sooner be better. */
+  private static final double HURRY = 0.99;
 
   private final SparsePomdp problem;
   private final Horizon horizon;
@@ -71,6 +75,30 @@ final class MemorylessReturn {
   /** What can be observed while the episode goes on, ascending. */
   int[] observations() {
     return shown.stream().mapToInt(o -> o).sorted().distinct().toArray();
+  }
+
+  /**
+   * For each observation the action that is best on average over the states that it stands for, if
+   * these were known from then on.
+   */
+  int[] sighted() {
+    double discount = Math.min(HURRY, horizon.discount());
+    StationaryValues known = StationaryValues.of(problem.joint(), discount);
+    double[][] worths = new double[problem.observations()][problem.actions()];
+    for (int i = 0; i < stateOf.length; i++) {
+      for (int a = 0; a < problem.actions(); a++) {
+        worths[observationOf[i]][a] += known.value(1, stateOf[i], a);
+      }
+    }
+    return Arrays.stream(worths).mapToInt(MemorylessReturn::first).toArray();
+  }
+
+  private static int first(double[] worths) {
+    int best = 0;
+    for (int a = 1; a < worths.length; a++) {
+      best = worths[a] > worths[best] ? a : best;
+    }
+    return best;
   }
 
   /** About how many additions a return takes. */

@@ -119,6 +119,26 @@ class NoInformationTest {
     assertThat(found.actions()).containsOnly(0);
   }
 
+  /** Fourteen right moves pay at once or not at all: no single change of a constant map helps. */
+  @Test
+  void findsWaysThatPayAtTheirEndOnly() {
+    Model lake = Worlds.frozenLake(Worlds.FROZEN_LAKE_8, false);
+    MemorylessValue found = memoryless(lake, Horizon.of(30, 1));
+    assertThat(found.exact()).isFalse();
+    assertThat(found.value()).isCloseTo(1, DIGITS);
+  }
+
+  @Test
+  void isNotLookedForWhereItTakesTooLong() {
+    SparsePomdp problem =
+        new SparsePomdp(
+            JointModel.of(Worlds.frozenLake(Worlds.FROZEN_LAKE_4, true)), RewardSeen.IGNORED);
+    // 16 cells, 4 moves, 100 steps: a return takes thousands of sums, a climb millions.
+    assertThat(MemorylessValue.within(problem, Horizon.of(100, 1), 1e5)).isEmpty();
+    assertThat(MemorylessValue.within(problem, Horizon.of(100, 1), 1e8))
+        .contains(MemorylessValue.of(problem, Horizon.of(100, 1)));
+  }
+
   /** Golden values: optimum at discount .95, and the best stationary policies under a limit. */
   @Test
   void aFullyObservedWorldNeedsNoMemory() {
