@@ -222,6 +222,20 @@ public final class SparsePomdp {
   }
 
   /**
+   * The number of a joint observation that was made.
+   *
+   * @param outcomes one outcome per modality, -1 for a silent one
+   * @return its number, or -1 if it cannot occur
+   */
+  public int observed(int[] outcomes) {
+    int[] heard = outcomes.clone();
+    for (int m = 0; m < heard.length; m++) {
+      heard[m] = silenced[m] ? -1 : heard[m];
+    }
+    return observations.find(heard);
+  }
+
+  /**
    * The probability that an episode starts in a state and shows an observation at its reset.
    *
    * @param observation an observation from {@link #atReset}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jackdaw.oracle.SparsePomdp;
 
 /**
@@ -62,6 +63,11 @@ final class BeliefStore {
     }
     BeliefNode known = nodes.computeIfAbsent(key(belief, depth), k -> fresh(belief, depth));
     return known;
+  }
+
+  /** The belief if it has been met; it is normalised. */
+  Optional<BeliefNode> known(Support belief, int depth) {
+    return Optional.ofNullable(nodes.get(key(belief, depth)));
   }
 
   private BeliefNode fresh(Support belief, int depth) {

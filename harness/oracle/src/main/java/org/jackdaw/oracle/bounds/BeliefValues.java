@@ -1,7 +1,6 @@
 package org.jackdaw.oracle.bounds;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,7 +42,7 @@ public final class BeliefValues {
    * @return 0 after the last step, and where the episode is over
    */
   public ValueRange value(double[] belief, int step) {
-    return value(going(belief), step);
+    return value(Support.going(search.problem(), belief), step);
   }
 
   /** Weights need not sum to one: the rest has ended and earns nothing. */
@@ -66,7 +65,7 @@ public final class BeliefValues {
    * @throws IllegalArgumentException if no step is left to act in
    */
   public List<ActionWorth> actions(double[] belief, int step) {
-    Support going = going(belief);
+    Support going = Support.going(search.problem(), belief);
     if (going.size() == 0 || search.over(step)) {
       throw new IllegalArgumentException("no action is left to value at step " + step);
     }
@@ -96,19 +95,6 @@ public final class BeliefValues {
         weights[next.states()[i]] += next.weights()[i];
       }
     }
-    return going(weights);
-  }
-
-  private Support going(double[] weights) {
-    int[] states = new int[weights.length];
-    double[] positive = new double[weights.length];
-    int size = 0;
-    for (int s = 0; s < weights.length; s++) {
-      if (weights[s] > 0 && !search.problem().joint().terminal(s)) {
-        states[size] = s;
-        positive[size++] = weights[s];
-      }
-    }
-    return Support.of(Arrays.copyOf(states, size), Arrays.copyOf(positive, size));
+    return Support.going(search.problem(), weights);
   }
 }

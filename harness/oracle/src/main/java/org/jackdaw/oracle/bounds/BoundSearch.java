@@ -169,6 +169,15 @@ public final class BoundSearch {
     return first.closed(lower, upper, backups);
   }
 
+  /**
+   * The policy of the lower bound as it is now and as later runs make it.
+   *
+   * @return what actions are sure to be worth, for one thread
+   */
+  public SurePolicy surely() {
+    return new SurePolicy(problem, horizon, stages, store);
+  }
+
   /** Searches from a belief until its bounds are so close, or after so many backups. */
   ValueRange close(Support belief, int depth, double precision, long mostBackups) {
     BeliefNode node = store.node(belief.normalised(), depth);

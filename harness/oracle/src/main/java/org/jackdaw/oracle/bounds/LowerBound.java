@@ -66,6 +66,12 @@ final class LowerBound {
     return true;
   }
 
+  /** Keeps these vectors alone. */
+  void replace(List<double[]> others) {
+    vectors.clear();
+    vectors.addAll(others);
+  }
+
   int size() {
     return vectors.size();
   }

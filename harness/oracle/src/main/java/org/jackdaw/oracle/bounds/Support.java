@@ -1,5 +1,8 @@
 package org.jackdaw.oracle.bounds;
 
+import java.util.Arrays;
+import org.jackdaw.oracle.SparsePomdp;
+
 /**
  * A belief by its support, up to a factor: states ascending, with their weights, and how often each
  * of 64 groups of states occurs as a bit, which tells quickly that one support is not in another.
@@ -12,6 +15,20 @@ record Support(int[] states, double[] weights, long groups) {
       groups |= 1L << (s & 63);
     }
     return new Support(states, weights, groups);
+  }
+
+  /** The states of positive weight in which an episode goes on. */
+  static Support going(SparsePomdp problem, double[] weights) {
+    int[] states = new int[weights.length];
+    double[] positive = new double[weights.length];
+    int size = 0;
+    for (int s = 0; s < weights.length; s++) {
+      if (weights[s] > 0 && !problem.joint().terminal(s)) {
+        states[size] = s;
+        positive[size++] = weights[s];
+      }
+    }
+    return of(Arrays.copyOf(states, size), Arrays.copyOf(positive, size));
   }
 
   int size() {
