@@ -21,8 +21,17 @@ public final class BeliefTracker implements ObservationEncoder {
    * @throws IllegalArgumentException if it has too many joint states
    */
   public BeliefTracker(Model model) {
-    this.actions = model.actions();
-    this.filter = new ExactFilter(JointModel.of(model));
+    this(JointModel.of(model));
+  }
+
+  /**
+   * A tracker at the start of a run, where the model has been flattened already.
+   *
+   * @param joint the model that is believed in
+   */
+  public BeliefTracker(JointModel joint) {
+    this.actions = joint.model().actions();
+    this.filter = new ExactFilter(joint);
   }
 
   @Override

@@ -5,10 +5,10 @@ import org.jackdaw.api.option.Documented;
 import org.jackdaw.baselines.Check;
 
 /**
- * Options of the planners: {@code value-iteration} and {@code qmdp}.
+ * Options of every planner.
  *
  * @param discount weight of a reward one step later; empty for the model's discount, and where it
- *     has none, for undiscounted values that know how many steps are left
+ *     has none below 1, for undiscounted values that know how many steps are left
  */
 public record PlannerOptions(
     @Documented(
@@ -21,7 +21,7 @@ public record PlannerOptions(
     discount.ifPresent(d -> Check.that(d > 0 && d <= 1, "planner", "discount", "in (0, 1]", d));
   }
 
-  /** What the factories of both planners have as defaults. */
+  /** What the factories of all planners have as defaults. */
   static PlannerOptions standard() {
     return new PlannerOptions(OptionalDouble.empty());
   }

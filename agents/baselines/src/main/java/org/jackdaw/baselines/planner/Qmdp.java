@@ -1,17 +1,15 @@
 package org.jackdaw.baselines.planner;
 
-import java.util.List;
-import java.util.Set;
-import org.jackdaw.api.agent.Agent;
+import java.util.OptionalDouble;
 import org.jackdaw.api.agent.AgentContext;
-import org.jackdaw.api.agent.AgentFactory;
-import org.jackdaw.api.agent.KnowledgeLevel;
-import org.jackdaw.baselines.Fit;
 
 /**
  * QMDP (Littman, Cassandra and Kaelbling 1995): takes argmax over a of sum over s of b(s) Q(s, a),
  * with the values Q of the fully observed problem and the exact belief b. It acts as if all
  * uncertainty vanished after the next step, so it never pays for information.
+ *
+ * <p>Solved once, in time proportional to transitions times steps of the limit, or sweeps. A step
+ * costs one update of the belief, and states times actions.
  */
 public final class Qmdp {
 
@@ -20,7 +18,7 @@ public final class Qmdp {
   private Qmdp() {}
 
   /** Makes these planners. */
-  public static final class Factory implements AgentFactory<PlannerOptions> {
+  public static final class Factory implements PlannerFactory<PlannerOptions> {
 
     /** For the service loader. */
     public Factory() {}
@@ -53,18 +51,18 @@ public final class Qmdp {
     }
 
     @Override
-    public Set<KnowledgeLevel> accepts(PlannerOptions options) {
-      return Set.of(KnowledgeLevel.MODEL, KnowledgeLevel.FILE);
+    public OptionalDouble discount(PlannerOptions options) {
+      return options.discount();
     }
 
     @Override
-    public List<String> problems(PlannerOptions options, AgentContext context) {
-      return Fit.rewarding(ID, context);
+    public void check(PlannerOptions options, Task task) {
+      KnownValues.of(task);
     }
 
     @Override
-    public Agent create(PlannerOptions options, AgentContext context) {
-      return new ModelPlanner(StateUse.MEAN, options, context);
+    public ActionScores rule(PlannerOptions options, Task task, AgentContext context) {
+      return StateUse.MEAN.scores(KnownValues.of(task));
     }
   }
 }

@@ -5,39 +5,41 @@ import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.oracle.ActionValues;
 import org.jackdaw.oracle.ExactFilter;
 
-/** How a planner scores actions when the state is uncertain: the rule in which its kinds differ. */
+/** How values per state become scores when the state is uncertain. */
 enum StateUse {
   /** By their values in the most probable state; among equals one is drawn. */
   MOST_PROBABLE {
     @Override
-    void score(
-        ExactFilter filter, ActionValues values, int step, double[] scores, RandomStream random) {
-      int state = mostProbable(filter, random);
-      for (int a = 0; a < scores.length; a++) {
-        scores[a] = values.value(step, state, a);
-      }
+    ActionScores scores(ActionValues values) {
+      return (filter, step, allowed, scores, random) -> {
+        int state = mostProbable(filter, random);
+        for (int a = 0; a < scores.length; a++) {
+          scores[a] = values.value(step, state, a);
+        }
+      };
     }
   },
   /** By the mean of their values over the belief. */
   MEAN {
     @Override
-    void score(
-        ExactFilter filter, ActionValues values, int step, double[] scores, RandomStream random) {
-      Arrays.fill(scores, 0);
-      for (int s = 0; s < filter.joint().states(); s++) {
-        double p = filter.probability(s);
-        for (int a = 0; p > 0 && a < scores.length; a++) {
-          scores[a] += p * values.value(step, s, a);
+    ActionScores scores(ActionValues values) {
+      return (filter, step, allowed, scores, random) -> {
+        Arrays.fill(scores, 0);
+        for (int s = 0; s < filter.joint().states(); s++) {
+          double p = filter.probability(s);
+          for (int a = 0; p > 0 && a < scores.length; a++) {
+            scores[a] += p * values.value(step, s, a);
+          }
         }
-      }
+      };
     }
   };
 
   /** Probabilities that differ by rounding alone are equal. */
   private static final double TIED = 1e-12;
 
-  abstract void score(
-      ExactFilter filter, ActionValues values, int step, double[] scores, RandomStream random);
+  /** The rule for given values. */
+  abstract ActionScores scores(ActionValues values);
 
   private static int mostProbable(ExactFilter filter, RandomStream random) {
     double max = 0;

@@ -1,17 +1,15 @@
 package org.jackdaw.baselines.planner;
 
-import java.util.List;
-import java.util.Set;
-import org.jackdaw.api.agent.Agent;
+import java.util.OptionalDouble;
 import org.jackdaw.api.agent.AgentContext;
-import org.jackdaw.api.agent.AgentFactory;
-import org.jackdaw.api.agent.KnowledgeLevel;
-import org.jackdaw.baselines.Fit;
 
 /**
  * Value iteration (Bellman 1957) on the given model. It acts as if the most probable state under
  * the exact belief were the true one: optimal where observations reveal the state, and elsewhere
  * the certainty-equivalent agent, which never gathers information.
+ *
+ * <p>Solved once, in time proportional to transitions times steps of the limit, or sweeps. A step
+ * costs one update of the belief.
  */
 public final class ValueIteration {
 
@@ -20,7 +18,7 @@ public final class ValueIteration {
   private ValueIteration() {}
 
   /** Makes these planners. */
-  public static final class Factory implements AgentFactory<PlannerOptions> {
+  public static final class Factory implements PlannerFactory<PlannerOptions> {
 
     /** For the service loader. */
     public Factory() {}
@@ -53,18 +51,18 @@ public final class ValueIteration {
     }
 
     @Override
-    public Set<KnowledgeLevel> accepts(PlannerOptions options) {
-      return Set.of(KnowledgeLevel.MODEL, KnowledgeLevel.FILE);
+    public OptionalDouble discount(PlannerOptions options) {
+      return options.discount();
     }
 
     @Override
-    public List<String> problems(PlannerOptions options, AgentContext context) {
-      return Fit.rewarding(ID, context);
+    public void check(PlannerOptions options, Task task) {
+      KnownValues.of(task);
     }
 
     @Override
-    public Agent create(PlannerOptions options, AgentContext context) {
-      return new ModelPlanner(StateUse.MOST_PROBABLE, options, context);
+    public ActionScores rule(PlannerOptions options, Task task, AgentContext context) {
+      return StateUse.MOST_PROBABLE.scores(KnownValues.of(task));
     }
   }
 }

@@ -77,12 +77,21 @@ class PlannersTest {
   @Test
   void endlessEarningsWithoutDiscountOrLimitAreRefused() {
     Model bandit = Models.bandit(0.2, 0.7);
-    assertThatThrownBy(
-            () ->
-                new Qmdp.Factory()
-                    .create(PlannerOptions.standard(), knowing(bandit, Budget.unlimited())))
+    AgentContext endless = knowing(bandit, Budget.unlimited());
+    assertThat(new Qmdp.Factory().problems(PlannerOptions.standard(), endless))
+        .containsExactly(
+            "qmdp: values did not settle within 100000 sweeps, as where an endless episode goes on"
+                + " earning; give a discount below 1 or a step limit");
+    assertThatThrownBy(() -> new Qmdp.Factory().create(PlannerOptions.standard(), endless))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("planner: values did not settle");
+        .hasMessageStartingWith("values did not settle");
+    String undefined =
+        "the values of an endless problem without discount are not defined; give a discount below"
+            + " 1 or a step limit";
+    assertThat(new Fib.Factory().problems(PlannerOptions.standard(), endless))
+        .containsExactly("fib: " + undefined);
+    assertThat(new Hsvi.Factory().problems(new Hsvi.Factory().defaults(), endless))
+        .containsExactly("hsvi: " + undefined);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.jackdaw.oracle.bounds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.oracle.SparsePomdp;
 
@@ -24,30 +25,47 @@ final class PointSet {
     starts.forEach(belief -> beliefs.add(belief.normalised()));
   }
 
-  /** Expands until the set has so many beliefs, or a pass over all of them finds none. */
+  /**
+   * Expands until the set has so many beliefs, or no more can be reached. Where simulation happens
+   * to find none, all that may follow is looked at.
+   */
   List<Support> grown(int most) {
-    int before = 0;
-    while (beliefs.size() < most && before < beliefs.size()) {
-      before = beliefs.size();
-      for (int b = 0; b < before && beliefs.size() < most; b++) {
-        expand(beliefs.get(b));
-      }
+    boolean growing = true;
+    while (beliefs.size() < most && growing) {
+      growing = pass(most, false) || pass(most, true);
     }
     return List.copyOf(beliefs);
   }
 
-  private void expand(Support belief) {
-    Support farthest = belief;
+  /** Lets every belief that there is add one; whether any did. */
+  private boolean pass(int most, boolean thorough) {
+    int before = beliefs.size();
+    for (int b = 0; b < before && beliefs.size() < most; b++) {
+      List<Support> candidates = new ArrayList<>();
+      for (int a = 0; a < problem.actions(); a++) {
+        Successors after = expansion.of(beliefs.get(b), a);
+        if (thorough) {
+          Stream.of(after.beliefs()).map(Support::normalised).forEach(candidates::add);
+        } else {
+          candidates.add(simulated(after, beliefs.get(b)));
+        }
+      }
+      addFarthest(candidates);
+    }
+    return beliefs.size() > before;
+  }
+
+  private void addFarthest(List<Support> candidates) {
+    Support farthest = beliefs.get(0);
     double most = NEAR;
-    for (int a = 0; a < problem.actions(); a++) {
-      Support next = simulated(expansion.of(belief, a), belief);
-      double distance = distance(next);
+    for (Support candidate : candidates) {
+      double distance = distance(candidate);
       if (distance > most) {
         most = distance;
-        farthest = next;
+        farthest = candidate;
       }
     }
-    if (farthest != belief) {
+    if (most > NEAR) {
       beliefs.add(farthest);
     }
   }

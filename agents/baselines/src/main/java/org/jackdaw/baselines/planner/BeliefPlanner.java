@@ -8,65 +8,45 @@ import org.jackdaw.api.agent.HoldsBelief;
 import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
-import org.jackdaw.api.model.Model;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.baselines.ActionChoice;
 import org.jackdaw.encoders.BeliefTracker;
 import org.jackdaw.encoders.FiniteActions;
-import org.jackdaw.oracle.ActionValues;
-import org.jackdaw.oracle.ExactFilter;
-import org.jackdaw.oracle.FiniteHorizonValues;
 import org.jackdaw.oracle.JointModel;
-import org.jackdaw.oracle.StationaryValues;
 
 /**
- * Plans once on the model as if the state were seen, then follows the exact belief and takes the
- * action of the best score; ties are broken at random. Values are discounted if the options or the
- * model say so; else they are undiscounted and depend on the steps left; without a step limit they
- * are returns until termination. It learns nothing.
+ * Follows the exact belief and takes the action of the best score; ties are broken at random. It
+ * learns nothing.
  */
-final class ModelPlanner implements Agent, HoldsBelief {
+final class BeliefPlanner implements Agent, HoldsBelief {
 
   private static final double TIED = 1e-12;
 
-  private final StateUse use;
+  private final ActionScores rule;
   private final FiniteActions actions;
   private final BeliefTracker tracker;
-  private final ActionValues values;
   private final Belief belief;
   private final PhaseRandom chances;
   private final boolean[] allowed;
   private final double[] scores;
   private int step = 1;
 
-  ModelPlanner(StateUse use, PlannerOptions options, AgentContext context) {
-    Model model = context.knowledge().model().orElseThrow();
-    this.use = use;
+  /**
+   * An agent of a rule.
+   *
+   * @param rule scores actions
+   * @param joint the model that is believed in
+   * @param context what the agent receives
+   */
+  BeliefPlanner(ActionScores rule, JointModel joint, AgentContext context) {
+    this.rule = rule;
     this.actions = new FiniteActions(context.actions());
-    this.tracker = new BeliefTracker(model);
-    this.values = values(tracker.filter().joint(), options, context);
+    this.tracker = new BeliefTracker(joint);
     this.belief = tracker.filter().asBelief();
     this.chances = new PhaseRandom(context);
     this.allowed = new boolean[actions.size()];
     this.scores = new double[actions.size()];
-  }
-
-  private static ActionValues values(
-      JointModel joint, PlannerOptions options, AgentContext context) {
-    OptionalDouble discount =
-        options.discount().isPresent() ? options.discount() : joint.model().discount();
-    if (discount.isEmpty() && context.budget().stepLimit().isPresent()) {
-      return FiniteHorizonValues.of(joint, context.budget().stepLimit().getAsInt());
-    }
-    StationaryValues values = StationaryValues.of(joint, discount.orElse(1));
-    if (!values.settled()) {
-      throw new IllegalArgumentException(
-          "planner: values did not settle within "
-              + values.sweeps()
-              + " sweeps; give a discount below 1 or a step limit");
-    }
-    return values;
   }
 
   @Override
@@ -79,8 +59,7 @@ final class ModelPlanner implements Agent, HoldsBelief {
 
   @Override
   public Value act() {
-    ExactFilter filter = tracker.filter();
-    use.score(filter, values, step, scores, chances.current());
+    rule.score(tracker.filter(), step, allowed, scores, chances.current());
     return actions.value(ActionChoice.best(scores, allowed, TIED, chances.current()));
   }
 
