@@ -48,6 +48,7 @@ final class DoctorCommand implements Runnable {
     findings.put("agents", String.join(", ", registry.agents().keySet()));
     findings.put("metrics", String.join(", ", registry.metrics().keySet()));
     findings.put("plugins", plugins());
+    registry.environments().values().forEach(factory -> findings.putAll(factory.prerequisites()));
     return findings;
   }
 

@@ -17,6 +17,7 @@ public final class Main {
    * @param arguments the words after {@code jackdaw}
    */
   public static void main(String[] arguments) {
+    System.setProperty("java.util.logging.SimpleFormatter.format", "jackdaw: %5$s%n");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     InputStreamReader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);

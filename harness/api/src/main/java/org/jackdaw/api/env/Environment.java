@@ -1,5 +1,6 @@
 package org.jackdaw.api.env;
 
+import java.util.Map;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 
@@ -33,6 +34,15 @@ public interface Environment extends AutoCloseable {
    * @throws IllegalArgumentException if the action is not in the action space
    */
   StepResult step(Value action);
+
+  /**
+   * Versions of what the world runs on besides Jackdaw and Java, for the record of an experiment.
+   *
+   * @return versions by name, such as {@code gymnasium}; none by default
+   */
+  default Map<String, String> provenance() {
+    return Map.of();
+  }
 
   /** Releases what the world holds; nothing by default. */
   @Override

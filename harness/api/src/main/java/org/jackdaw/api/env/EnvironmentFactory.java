@@ -1,6 +1,7 @@
 package org.jackdaw.api.env;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes worlds of one kind; found by {@link java.util.ServiceLoader}.
@@ -48,5 +49,26 @@ public interface EnvironmentFactory<O extends Record> {
    */
   default List<String> warnings(O options) {
     return List.of();
+  }
+
+  /**
+   * How many worlds with these options are worth running at once, although fewer cells compute: for
+   * worlds that wait for another process, which answers many of them as fast as one.
+   *
+   * @param options valid options
+   * @return worlds at once; 1, as many as there are jobs, for a world that computes by itself
+   */
+  default int concurrency(O options) {
+    return 1;
+  }
+
+  /**
+   * What worlds of this kind need of the machine besides Java, and whether it is there; nothing is
+   * started or made to find out.
+   *
+   * @return findings by what they are about, such as {@code python}; none if nothing is needed
+   */
+  default Map<String, String> prerequisites() {
+    return Map.of();
   }
 }

@@ -21,6 +21,7 @@ import org.jackdaw.modelio.tree.TreeText;
  * @param segments the worlds that come into force one after another, one if nothing changes
  * @param wrappers from the innermost to the outermost
  * @param warnings what a user should know about the options
+ * @param concurrency how many such worlds are worth running at once
  */
 public record BoundWorld(
     String id,
@@ -28,7 +29,8 @@ public record BoundWorld(
     OptionalInt maxSteps,
     List<BoundSegment> segments,
     List<BoundWrapper> wrappers,
-    List<String> warnings) {
+    List<String> warnings,
+    int concurrency) {
 
   /** Copies the lists. */
   public BoundWorld {

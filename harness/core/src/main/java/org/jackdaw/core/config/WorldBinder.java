@@ -65,7 +65,8 @@ public final class WorldBinder {
                 limit.isPresent() ? OptionalInt.of((int) limit.getAsLong()) : OptionalInt.empty(),
                 segments,
                 around,
-                warnings));
+                warnings,
+                factory.concurrency(options.get())));
   }
 
   private <O extends Record> List<BoundSegment> segments(

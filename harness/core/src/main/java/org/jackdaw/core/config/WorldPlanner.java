@@ -87,7 +87,8 @@ final class WorldPlanner {
               spec,
               TaskHash.of(bound, spec, world, factory),
               bound.modifications(),
-              bound::open);
+              bound::open,
+              bound.concurrency());
       return Optional.of(
           new PlannedWorld(
               planned,

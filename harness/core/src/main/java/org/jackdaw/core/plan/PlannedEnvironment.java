@@ -16,6 +16,7 @@ import org.jackdaw.api.env.EnvironmentSpec;
  * @param modifications in words what is done to the world: changes of its schedule, then its
  *     wrappers from the innermost on
  * @param factory makes a fresh world with schedule and wrappers, without the step limit
+ * @param concurrency how many of these worlds are worth running at once, at least 1
  */
 public record PlannedEnvironment(
     String label,
@@ -23,15 +24,19 @@ public record PlannedEnvironment(
     EnvironmentSpec spec,
     String taskHash,
     List<String> modifications,
-    Supplier<Environment> factory) {
+    Supplier<Environment> factory,
+    int concurrency) {
 
-  /** Copies the list. */
+  /** Copies the list; refuses a concurrency below 1. */
   public PlannedEnvironment {
     modifications = List.copyOf(modifications);
+    if (concurrency < 1) {
+      throw new IllegalArgumentException(label + ": concurrency must be >= 1, got " + concurrency);
+    }
   }
 
   /**
-   * A world to which nothing is done.
+   * A world to which nothing is done, and that computes by itself.
    *
    * @param label its name in rows
    * @param id the factory's id
@@ -45,7 +50,7 @@ public record PlannedEnvironment(
       EnvironmentSpec spec,
       String taskHash,
       Supplier<Environment> factory) {
-    this(label, id, spec, taskHash, List.of(), factory);
+    this(label, id, spec, taskHash, List.of(), factory, 1);
   }
 
   /**

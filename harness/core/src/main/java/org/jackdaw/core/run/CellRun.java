@@ -38,18 +38,26 @@ final class CellRun {
   private final ModelFactsCache cache;
   private final CellWriter writer;
   private final Gauge gauge;
+  private final Permits permits;
   private final WorldSeeds seeds;
   private final Checkpoints checkpoints;
   private final CellPosition position = new CellPosition();
   private final Map<Integer, Watch> watches = new TreeMap<>(); // by when their model came in force
   private Watch.Scene scene; // while running
 
-  CellRun(Plan plan, Cell cell, ModelFactsCache cache, CellWriter writer, Gauge gauge) {
+  CellRun(
+      Plan plan,
+      Cell cell,
+      ModelFactsCache cache,
+      CellWriter writer,
+      Gauge gauge,
+      Permits permits) {
     this.plan = plan;
     this.cell = cell;
     this.cache = cache;
     this.writer = writer;
     this.gauge = gauge;
+    this.permits = permits;
     this.seeds = plan.seeds().world(cell.environment().label(), cell.seed());
     this.checkpoints = new Checkpoints(plan.protocol());
   }
@@ -183,7 +191,8 @@ final class CellRun {
 
     Stage(Phase phase, Environment bare, Agent agent) {
       this.phase = phase;
-      this.world = new StepLimit(bare, cell.environment().stepLimit());
+      Environment inside = cell.environment().concurrency() > 1 ? permits.waiting(bare) : bare;
+      this.world = new StepLimit(inside, cell.environment().stepLimit());
       this.agent = agent;
     }
 

@@ -15,24 +15,35 @@ final class CellRunner {
   private final ModelFactsCache facts;
   private final CellStore store;
   private final Gauge gauge;
+  private final Permits permits;
 
-  CellRunner(Plan plan, ModelFactsCache facts, CellStore store, Gauge gauge) {
+  CellRunner(Plan plan, ModelFactsCache facts, CellStore store, Gauge gauge, Permits permits) {
     this.plan = plan;
     this.facts = facts;
     this.store = store;
     this.gauge = gauge;
+    this.permits = permits;
   }
 
   /**
-   * Runs one cell.
+   * Runs one cell as soon as it may compute.
    *
    * @return whether it succeeded
    * @throws IOException if rows cannot be written
    * @throws Gauge.CellStopped if the run ends before the cell has
    */
   boolean run(Cell cell, CellKey key) throws IOException {
+    permits.take();
+    try {
+      return permitted(cell, key);
+    } finally {
+      permits.giveBack();
+    }
+  }
+
+  private boolean permitted(Cell cell, CellKey key) throws IOException {
     try (CellWriter writer = store.writer(key)) {
-      CellRun run = new CellRun(plan, cell, facts, writer, gauge);
+      CellRun run = new CellRun(plan, cell, facts, writer, gauge, permits);
       boolean succeeded = attempt(cell, run, writer);
       gauge.requireGoing();
       writer.commit();

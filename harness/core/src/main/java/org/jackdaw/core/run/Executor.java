@@ -1,21 +1,27 @@
 package org.jackdaw.core.run;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.concurrent.CompletionService;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.core.result.CellKey;
 
-/** Runs many cells, a bounded number of them at once, and tells a listener how far it is. */
+/**
+ * Runs many cells and tells a listener how far it is. As many compute at once as there are jobs;
+ * cells whose worlds wait for another process are more, and take turns.
+ */
 final class Executor {
 
   private static final long TICK_MILLIS = 200;
@@ -63,19 +69,34 @@ final class Executor {
     if (cells.isEmpty()) {
       return;
     }
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(jobs, cells.size()), this::thread);
+    Map<Integer, ExecutorService> pools = pools(cells.values(), jobs);
+    BlockingQueue<Future<Boolean>> finished = new LinkedBlockingQueue<>();
     try {
-      CompletionService<Boolean> service = new ExecutorCompletionService<>(pool);
       for (Map.Entry<CellKey, Cell> cell : cells.entrySet()) {
-        service.submit(() -> runner.run(cell.getValue(), cell.getKey()));
+        ExecutorService pool = pools.get(cell.getValue().environment().concurrency());
+        new ExecutorCompletionService<>(pool, finished)
+            .submit(() -> runner.run(cell.getValue(), cell.getKey()));
       }
       while (done < cells.size()) {
-        collect(service.poll(TICK_MILLIS, TimeUnit.MILLISECONDS));
+        collect(finished.poll(TICK_MILLIS, TimeUnit.MILLISECONDS));
         report(cells.size());
       }
     } finally {
-      stop(pool);
+      stop(pools.values());
     }
+  }
+
+  /** One pool per concurrency, so cells whose worlds wait do not keep others from computing. */
+  private Map<Integer, ExecutorService> pools(Collection<Cell> cells, int jobs) {
+    Map<Integer, ExecutorService> pools = new TreeMap<>();
+    for (Cell cell : cells) {
+      pools.computeIfAbsent(
+          cell.environment().concurrency(),
+          atOnce ->
+              Executors.newFixedThreadPool(
+                  Math.min(Math.max(jobs, atOnce), cells.size()), this::thread));
+    }
+    return pools;
   }
 
   private void collect(Future<Boolean> finished) throws IOException, InterruptedException {
@@ -99,10 +120,12 @@ final class Executor {
   }
 
   /** Cells that still run end at their next episode; none of them writes afterwards. */
-  private void stop(ExecutorService pool) throws InterruptedException {
+  private void stop(Collection<ExecutorService> pools) throws InterruptedException {
     gauge.stop();
-    pool.shutdownNow();
-    pool.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
+    pools.forEach(ExecutorService::shutdownNow);
+    for (ExecutorService pool : pools) {
+      pool.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   private Thread thread(Runnable work) {

@@ -144,7 +144,7 @@ public final class ExperimentRun {
         plan.protocol(),
         plan.metrics().stream().map(MetricFactory::id).toList(),
         code,
-        Machine.current(),
+        Machine.of(plan.environments()),
         List.of(),
         List.of(),
         plan.notRepeatable(),
@@ -166,7 +166,7 @@ public final class ExperimentRun {
     Gauge gauge = new Gauge();
     int earlier = cells.cells().size() - open.size();
     new Executor(
-            new CellRunner(plan, facts, store, gauge),
+            new CellRunner(plan, facts, store, gauge, new Permits(options.jobs())),
             gauge,
             listener,
             earlier,

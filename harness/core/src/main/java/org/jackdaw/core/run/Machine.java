@@ -1,14 +1,30 @@
 package org.jackdaw.core.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jackdaw.api.env.Environment;
+import org.jackdaw.core.plan.PlannedEnvironment;
 
 /** What a run runs on, for its manifest. */
 final class Machine {
 
   private Machine() {}
 
-  static Map<String, String> current() {
+  /** The machine, with what the worlds run on; one that cannot be opened adds nothing. */
+  static Map<String, String> of(List<PlannedEnvironment> environments) {
+    Map<String, String> machine = current();
+    for (PlannedEnvironment environment : environments) {
+      try (Environment world = environment.open()) {
+        machine.putAll(world.provenance());
+      } catch (RuntimeException broken) {
+        continue; // its cells will say so in their failures
+      }
+    }
+    return machine;
+  }
+
+  private static Map<String, String> current() {
     Map<String, String> machine = new LinkedHashMap<>();
     machine.put("java", System.getProperty("java.version"));
     machine.put("java-vendor", System.getProperty("java.vendor"));

@@ -1,6 +1,7 @@
 package org.jackdaw.core.wrap;
 
 import java.util.List;
+import java.util.Map;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
@@ -54,6 +55,11 @@ class Face implements Environment, Withholds {
   @Override
   public final StepResult step(Value action) {
     return wrapping.step(action);
+  }
+
+  @Override
+  public final Map<String, String> provenance() {
+    return wrapping.provenance();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.jackdaw.core.wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
@@ -54,6 +55,11 @@ abstract class Layer implements Wrapping {
   @Override
   public Observation reset(Episode episode) {
     return inside.reset(episode);
+  }
+
+  @Override
+  public final Map<String, String> provenance() {
+    return inside.provenance();
   }
 
   @Override

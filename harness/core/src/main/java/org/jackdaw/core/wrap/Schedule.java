@@ -1,6 +1,7 @@
 package org.jackdaw.core.wrap;
 
 import java.util.List;
+import java.util.Map;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
@@ -130,6 +131,11 @@ public final class Schedule implements Wrapping {
         result.terminated(),
         result.truncated(),
         Verdict.on(now.spec(), result));
+  }
+
+  @Override
+  public Map<String, String> provenance() {
+    return segments.get(0).world().provenance();
   }
 
   @Override
