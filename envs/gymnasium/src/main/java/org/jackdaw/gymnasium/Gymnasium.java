@@ -195,6 +195,16 @@ public final class Gymnasium {
     }
 
     @Override
+    public int concurrency(Options options) {
+      return settings.get().cells();
+    }
+
+    @Override
+    public Map<String, String> prerequisites() {
+      return home(settings.get()).findings();
+    }
+
+    @Override
     public List<String> warnings(Options options) {
       String reason = worlds(options).reasonAgainstModel();
       return reason.isBlank()

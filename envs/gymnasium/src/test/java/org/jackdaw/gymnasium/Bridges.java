@@ -21,7 +21,7 @@ enum Bridges {
 
   static Settings settings(TransportKind kind) {
     Settings machine = Settings.of(System.getenv());
-    return new Settings(machine.interpreter(), kind, 1, Duration.ofSeconds(60), machine.cache());
+    return new Settings(machine.interpreter(), kind, 1, 8, Duration.ofSeconds(60), machine.cache());
   }
 
   Gymnasium.Factory factory() {

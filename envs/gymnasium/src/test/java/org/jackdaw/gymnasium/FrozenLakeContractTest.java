@@ -1,18 +1,8 @@
 package org.jackdaw.gymnasium;
 
-import org.jackdaw.api.env.Environment;
-import org.jackdaw.testkit.EnvironmentContract;
+class FrozenLakeContractTest extends PythonContract {
 
-@RequiresPython
-class FrozenLakeContractTest extends EnvironmentContract {
-
-  @Override
-  protected Environment create() {
-    return Bridges.PY4J.open("FrozenLake-v1");
-  }
-
-  @Override
-  protected int countedSteps() {
-    return 4000;
+  FrozenLakeContractTest() {
+    super(Bridges.PY4J, "FrozenLake-v1");
   }
 }

@@ -33,14 +33,25 @@ public final class PythonHome {
    * @throws ProcessLostException if it does not start
    */
   public EnvTransport open() {
-    String interpreter = settings.interpreter().orElseGet(environment::interpreter);
-    PythonCommand command =
-        new PythonCommand(interpreter, PythonParts.unpacked(settings.cache()), settings.deadline());
+    PythonCommand command = command();
     try {
       return settings.transport().open(command);
     } catch (ProcessLostException e) {
-      throw settings.interpreter().isPresent() ? lacking(interpreter, e) : e;
+      throw settings.interpreter().isPresent() ? lacking(command.interpreter(), e) : e;
     }
+  }
+
+  /**
+   * How a process is started; the private environment is made first if it is not there.
+   *
+   * @return the command
+   * @throws ProvisioningException if there is no Python for it
+   */
+  public PythonCommand command() {
+    return new PythonCommand(
+        settings.interpreter().orElseGet(environment::interpreter),
+        PythonParts.unpacked(settings.cache()),
+        settings.deadline());
   }
 
   private static ProvisioningException lacking(String interpreter, ProcessLostException cause) {

@@ -31,7 +31,8 @@ final class PythonParts {
           "process.py",
           "server.py",
           "spaces.py",
-          "worlds.py");
+          "worlds.py",
+          "wrappers.py");
 
   private static final String PACKAGE = "jackdaw_bridge";
   private static final int HASH_DIGITS = 12;

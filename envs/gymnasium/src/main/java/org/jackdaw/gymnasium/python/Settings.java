@@ -17,6 +17,7 @@ import org.jackdaw.gymnasium.transport.TransportKind;
  * @param interpreter one's own interpreter, {@code JACKDAW_PYTHON}; empty: a private environment
  * @param transport the way to the processes, {@code JACKDAW_GYM_TRANSPORT}: py4j or pipe
  * @param processes the most processes side by side, {@code JACKDAW_GYM_PROCESSES}
+ * @param cells the most cells that run at once, {@code JACKDAW_GYM_CELLS}
  * @param deadline the longest wait for an answer, {@code JACKDAW_GYM_DEADLINE} in seconds
  * @param cache the folder of what can be made again, {@code JACKDAW_CACHE}
  */
@@ -24,16 +25,17 @@ public record Settings(
     Optional<String> interpreter,
     TransportKind transport,
     int processes,
+    int cells,
     Duration deadline,
     Path cache) {
 
-  private static final long DEADLINE_SECONDS = 60;
+  private static final int DEADLINE_SECONDS = 60;
+  private static final int CELLS = 64;
 
   /** Refuses no process and no time. */
   public Settings {
-    if (processes < 1) {
-      throw new IllegalArgumentException("JACKDAW_GYM_PROCESSES must be >= 1, got " + processes);
-    }
+    requirePositive("JACKDAW_GYM_PROCESSES", processes);
+    requirePositive("JACKDAW_GYM_CELLS", cells);
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException(
           "JACKDAW_GYM_DEADLINE must be > 0 seconds, got " + deadline.toSeconds());
@@ -53,14 +55,20 @@ public record Settings(
         given(variables, "JACKDAW_GYM_TRANSPORT")
             .map(Settings::transport)
             .orElse(TransportKind.PY4J),
-        given(variables, "JACKDAW_GYM_PROCESSES")
-            .map(text -> (int) number("JACKDAW_GYM_PROCESSES", text))
-            .orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)),
-        Duration.ofSeconds(
-            given(variables, "JACKDAW_GYM_DEADLINE")
-                .map(text -> number("JACKDAW_GYM_DEADLINE", text))
-                .orElse(DEADLINE_SECONDS)),
+        number(variables, "JACKDAW_GYM_PROCESSES", Math.max(1, processors() / 2)),
+        number(variables, "JACKDAW_GYM_CELLS", CELLS),
+        Duration.ofSeconds(number(variables, "JACKDAW_GYM_DEADLINE", DEADLINE_SECONDS)),
         cache(variables));
+  }
+
+  private static void requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be >= 1, got " + value);
+    }
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   private static Optional<String> given(Map<String, String> variables, String name) {
@@ -77,11 +85,12 @@ public record Settings(
     return TransportKind.values()[position];
   }
 
-  private static long number(String name, String text) {
+  private static int number(Map<String, String> variables, String name, int otherwise) {
+    String text = given(variables, name).orElse(Integer.toString(otherwise));
     if (!text.matches("[0-9]{1,9}")) {
       throw new IllegalArgumentException(name + " must be a whole number, got '" + text + "'");
     }
-    return Long.parseLong(text);
+    return Integer.parseInt(text);
   }
 
   private static Path cache(Map<String, String> variables) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class PythonProcess implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 2;
+  private static final long PATIENCE_MILLIS = 2000;
+  private static final long LAST_BREATH_MILLIS = 300;
   private static final int LONGEST_LINE = 1 << 16;
 
   /** A conversation with the process. */
@@ -121,23 +123,37 @@ final class PythonProcess implements AutoCloseable {
   }
 
   private ProcessLostException lost(String doing, Exception cause) {
+    OptionalInt status = status(LAST_BREATH_MILLIS);
     process.destroyForcibly();
-    int status = reaped();
-    String what =
-        watchdog.barked()
-            ? "did not answer within " + deadline.toMillis() / 1e3 + " s"
-            : "ended with status " + status + " (" + cause.getMessage() + ")";
+    status(PATIENCE_MILLIS);
     return new ProcessLostException(
-        "the Python process " + process.pid() + " " + what + " while " + doing + stderr.told(),
+        "the Python process "
+            + process.pid()
+            + " "
+            + what(status, cause)
+            + " while "
+            + doing
+            + stderr.told(),
         cause);
   }
 
-  private int reaped() {
+  private String what(OptionalInt status, Exception cause) {
+    if (watchdog.barked()) {
+      return "did not answer within " + deadline.toMillis() / 1e3 + " s";
+    }
+    return status.isPresent()
+        ? "ended with status " + status.getAsInt()
+        : "was given up (" + cause.getMessage() + ")";
+  }
+
+  /** The exit status, if the process ends soon. */
+  private OptionalInt status(long patienceMillis) {
     try {
-      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      boolean ended = process.waitFor(patienceMillis, TimeUnit.MILLISECONDS);
+      return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return -1;
+      return OptionalInt.empty();
     }
   }
 
@@ -149,9 +165,9 @@ final class PythonProcess implements AutoCloseable {
     } catch (IOException e) {
       process.destroyForcibly(); // its end of the pipe is gone, and it should be too
     }
-    if (reaped() < 0) {
+    if (status(PATIENCE_MILLIS).isEmpty()) {
       process.destroyForcibly();
-      reaped();
+      status(PATIENCE_MILLIS);
     }
     forgetLastWill();
   }

@@ -2,7 +2,10 @@ package org.jackdaw.gymnasium.world;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jackdaw.api.env.Environment;
@@ -24,6 +27,7 @@ public final class PythonWorld implements Environment, RendersText {
   private static final byte TEXT = 't';
 
   private final EnvironmentSpec spec;
+  private final Map<String, String> versions;
   private final Layout layout;
   private final Course course;
   private Optional<Observation> seen = Optional.empty();
@@ -34,11 +38,18 @@ public final class PythonWorld implements Environment, RendersText {
    *
    * @param spec what it says of itself
    * @param description what the environment says
+   * @param versions versions of Python and of the packages that it comes from, by name
    * @param task what Python is asked for
    * @param fleet the processes it may live in
    */
-  public PythonWorld(EnvironmentSpec spec, Description description, PythonTask task, Fleet fleet) {
+  public PythonWorld(
+      EnvironmentSpec spec,
+      Description description,
+      Map<String, String> versions,
+      PythonTask task,
+      Fleet fleet) {
     this.spec = spec;
+    this.versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     this.layout = new Layout(description, task.mask());
     this.course = new Course(fleet, task.json(), layout.replyBytes());
   }
@@ -46,6 +57,11 @@ public final class PythonWorld implements Environment, RendersText {
   @Override
   public EnvironmentSpec spec() {
     return spec;
+  }
+
+  @Override
+  public Map<String, String> provenance() {
+    return versions;
   }
 
   @Override

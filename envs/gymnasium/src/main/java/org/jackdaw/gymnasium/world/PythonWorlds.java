@@ -1,8 +1,10 @@
 package org.jackdaw.gymnasium.world;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
@@ -18,6 +20,7 @@ public final class PythonWorlds {
   private final Description description;
   private final EnvironmentSpec spec;
   private final Optional<Model> model;
+  private final Map<String, String> versions;
 
   private PythonWorlds(
       PythonTask task,
@@ -30,6 +33,8 @@ public final class PythonWorlds {
     this.description = description;
     this.spec = spec;
     this.model = model;
+    this.versions = new TreeMap<>(fleet.handshake().versions());
+    this.versions.putAll(description.versions());
   }
 
   /**
@@ -73,7 +78,7 @@ public final class PythonWorlds {
    * @return the world, for one thread; it publishes a model if Python does
    */
   public Environment open() {
-    PythonWorld world = new PythonWorld(spec, description, task, fleet);
+    PythonWorld world = new PythonWorld(spec, description, versions, task, fleet);
     return model.<Environment>map(known -> new TabularWorld(world, known)).orElse(world);
   }
 

@@ -1,5 +1,6 @@
 package org.jackdaw.gymnasium.world;
 
+import java.util.Map;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
@@ -33,6 +34,11 @@ public final class TabularWorld
   @Override
   public EnvironmentSpec spec() {
     return world.spec();
+  }
+
+  @Override
+  public Map<String, String> provenance() {
+    return world.provenance();
   }
 
   @Override

@@ -1,5 +1,6 @@
-"""The server as Py4J's entry point, with two defects of Py4J 0.10.9.9 cured: sockets that wait for
-more data before they send, and bytes that are decoded one by one."""
+"""The server as Py4J's entry point, with three defects of Py4J 0.10.9.9 cured: sockets that wait for
+more data before they send, bytes that are decoded one by one, and a port that is told before anybody
+listens there."""
 
 import socket
 from base64 import standard_b64decode
@@ -9,7 +10,11 @@ from py4j.protocol import BYTES_TYPE, register_output_converter
 
 
 class PromptServer(PythonServer):
-    """A server whose connections send at once."""
+    """A server whose connections send at once, and that takes them as soon as it has started."""
+
+    def start(self):
+        super().start()
+        self.server_socket.listen(5)  # its thread does so too, but perhaps after Java was told
 
     def _create_connection(self, socket_instance, stream):
         socket_instance.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

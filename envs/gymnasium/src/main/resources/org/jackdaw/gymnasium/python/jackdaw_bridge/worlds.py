@@ -8,8 +8,10 @@ import traceback
 from importlib import metadata
 
 import gymnasium
+import gymnasium.wrappers
 import numpy as np
 
+from jackdaw_bridge import wrappers
 from jackdaw_bridge.actions import actions
 from jackdaw_bridge.model import Tables, Unpublished
 from jackdaw_bridge.spaces import DiscreteLeaf, leaves
@@ -95,15 +97,17 @@ class Task:
 
 
 def _named(name):
-    """A wrapper by its name in gymnasium.wrappers, or as ``module:Class``."""
+    """A wrapper: one of our own or of gymnasium.wrappers by its name, others as ``module:Class``."""
     module, _, attribute = name.rpartition(":")
-    try:
-        return getattr(importlib.import_module(module or "gymnasium.wrappers"), attribute)
-    except AttributeError:
-        raise ValueError(
-            f"there is no wrapper {attribute} in {module or 'gymnasium.wrappers'}; others are named"
-            " module:Class"
-        ) from None
+    homes = [importlib.import_module(module)] if module else [wrappers, gymnasium.wrappers]
+    for home in homes:
+        found = getattr(home, attribute, None)
+        if isinstance(found, type):
+            return found
+    raise ValueError(
+        f"there is no wrapper {attribute} in {' or '.join(home.__name__ for home in homes)};"
+        " others are named module:Class"
+    )
 
 
 def _versions(env):

@@ -1,0 +1,8 @@
+package org.jackdaw.gymnasium;
+
+class MiniGridFetchContractTest extends PythonContract {
+
+  MiniGridFetchContractTest() {
+    super(Bridges.PIPE, "MiniGrid-Fetch-5x5-N2-v0");
+  }
+}

@@ -1,0 +1,8 @@
+package org.jackdaw.gymnasium;
+
+class SlipperyCliffWalkingContractTest extends PythonContract {
+
+  SlipperyCliffWalkingContractTest() {
+    super(Bridges.PY4J, "CliffWalkingSlippery-v1");
+  }
+}
