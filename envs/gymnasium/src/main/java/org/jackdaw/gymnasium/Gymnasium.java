@@ -12,8 +12,11 @@ import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.gymnasium.broker.Fleet;
+import org.jackdaw.gymnasium.python.ProvisioningException;
 import org.jackdaw.gymnasium.python.PythonHome;
 import org.jackdaw.gymnasium.python.Settings;
+import org.jackdaw.gymnasium.transport.ProcessLostException;
+import org.jackdaw.gymnasium.transport.PythonException;
 import org.jackdaw.gymnasium.world.PythonTask;
 import org.jackdaw.gymnasium.world.PythonWorlds;
 
@@ -206,10 +209,19 @@ public final class Gymnasium {
 
     @Override
     public List<String> warnings(Options options) {
-      String reason = worlds(options).reasonAgainstModel();
+      String reason = reasonAgainstModel(options);
       return reason.isBlank()
           ? List.of()
           : List.of(options.env() + " publishes no model: " + reason);
+    }
+
+    /** Blank also where Python fails, as making the world fails by the same and says so. */
+    private String reasonAgainstModel(Options options) {
+      try {
+        return worlds(options).reasonAgainstModel();
+      } catch (PythonException | ProcessLostException | ProvisioningException e) {
+        return "";
+      }
     }
   }
 }

@@ -154,7 +154,7 @@ class ImportedModelTest {
     Gymnasium.Options wrapped =
         OptionRecords.with(
             Bridges.PIPE.options("FrozenLake-v1"),
-            "wrappers",
+            "python-wrappers",
             List.of(
                 Map.of(
                     "name", "StickyAction", "kwargs", Map.of("repeat_action_probability", 0.25))));

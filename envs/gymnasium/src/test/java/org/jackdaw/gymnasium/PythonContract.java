@@ -21,7 +21,7 @@ abstract class PythonContract extends EnvironmentContract {
   PythonContract(Bridges bridge, String env, Map<String, Object> kwargs, List<Object> wrappers) {
     Options named = OptionRecords.with(bridge.options(env), "kwargs", kwargs);
     this.bridge = bridge;
-    this.options = OptionRecords.with(named, "wrappers", wrappers);
+    this.options = OptionRecords.with(named, "python-wrappers", wrappers);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +87,7 @@ class ConcurrencyTest {
   private static PlannedEnvironment arms(Supplier<Environment> factory, int concurrency) {
     PlannedEnvironment plain = TinyPlan.environment("arms", 10, factory);
     return new PlannedEnvironment(
-        plain.label(), plain.id(), plain.spec(), plain.taskHash(), factory, concurrency);
+        plain.label(), plain.id(), plain.spec(), plain.taskHash(), List.of(), factory, concurrency);
   }
 
   private TinyPlan plan(Supplier<Environment> factory, int concurrency) {
