@@ -1,0 +1,2 @@
+/** Learners that build a model of the world and plan with it. */
+package org.jackdaw.baselines.bayes;
