@@ -72,7 +72,7 @@ class ModelLearningTest {
   void learnersCrossTheLakeWithASampledGoal() {
     Model lake = Models.lake(false);
     Knowledge knowledge = Knowledge.Structure.of(lake, List.of("transition.cell"), 0.01, false);
-    for (AgentFactory<?> factory : List.of(new RMax.Factory(), new Psrl.Factory())) {
+    for (AgentFactory<?> factory : List.of(new RMax.Factory(), new MbieEb.Factory())) {
       assertThat(solved(factory, lake, knowledge)).as(factory.id()).isEqualTo(1);
     }
   }
