@@ -126,6 +126,26 @@ class SolveCommandTest {
     assertThat(solution.get("modelHash").asText()).hasSize(64);
   }
 
+  /** By belief enumeration, in the problem's file: -16.3054833 to eight digits. */
+  @Test
+  void bracketsABuiltInWorldWithItsOwnDiscount() throws IOException {
+    encloses(solve("crying-baby"), -16.3054833);
+  }
+
+  /** By belief enumeration, with both conventions of the sensor. */
+  @Tag("slow")
+  @Test
+  void bracketsRockSample() throws IOException {
+    encloses(solve("rock-sample"), 19.00997522);
+    encloses(solve("rock-sample", "--set", "sensor=exponential"), 17.92449858);
+  }
+
+  private static void encloses(JsonNode solution, double optimum) {
+    assertThat(solution.get("lower").asDouble()).isLessThanOrEqualTo(optimum + 1e-7);
+    assertThat(solution.get("upper").asDouble()).isGreaterThanOrEqualTo(optimum - 1e-7);
+    assertThat(solution.get("relativeGap").asDouble()).isLessThanOrEqualTo(1e-3);
+  }
+
   @Test
   void rewardTellsMoreWhereItIsEvidence() throws IOException {
     JsonNode blind = solve("bernoulli-bandit", "--horizon", "3");
