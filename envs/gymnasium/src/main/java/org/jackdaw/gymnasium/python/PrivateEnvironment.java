@@ -3,12 +3,14 @@ package org.jackdaw.gymnasium.python;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +26,7 @@ final class PrivateEnvironment {
       ", or set JACKDAW_PYTHON to an interpreter that has the packages: python3 -m pip install ";
   private static final int OLDEST_MINOR = 11;
   private static final int SHOWN_LINES = 6;
+  private static final long PAUSE_NANOS = 50_000_000;
 
   private final Path cache;
   private final Path folder;
@@ -76,7 +79,7 @@ final class PrivateEnvironment {
       Path file = cache.resolve(folder.getFileName() + ".lock");
       try (FileChannel channel =
               FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = channel.lock()) {
+          FileLock lock = taken(channel)) {
         if (lock.isValid() && !ready()) {
           make();
         }
@@ -89,6 +92,17 @@ final class PrivateEnvironment {
               + e.getMessage()
               + "); JACKDAW_CACHE names another one",
           e);
+    }
+  }
+
+  /** Waits for other processes, and for others in this one, which Java does not do by itself. */
+  private static FileLock taken(FileChannel channel) throws IOException {
+    while (true) {
+      try {
+        return channel.lock();
+      } catch (OverlappingFileLockException e) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
   }
 

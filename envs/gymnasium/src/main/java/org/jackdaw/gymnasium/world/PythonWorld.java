@@ -30,6 +30,7 @@ public final class PythonWorld implements Environment, RendersText {
   private final Map<String, String> versions;
   private final Layout layout;
   private final Course course;
+  private final boolean drawn;
   private Optional<Observation> seen = Optional.empty();
   private boolean running;
 
@@ -51,6 +52,7 @@ public final class PythonWorld implements Environment, RendersText {
     this.spec = spec;
     this.versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     this.layout = new Layout(description, task.mask());
+    this.drawn = task.renderMode().isPresent();
     this.course = new Course(fleet, task.json(), layout.replyBytes());
   }
 
@@ -109,13 +111,15 @@ public final class PythonWorld implements Environment, RendersText {
   @Override
   public String render() {
     Observation latest = seen();
-    return course
-        .picture()
-        .filter(picture -> picture[0] == TEXT)
-        .map(
-            picture ->
-                new String(picture, 1, picture.length - 1, StandardCharsets.UTF_8).stripTrailing())
+    return drawing()
+        .filter(drawing -> drawing[0] == TEXT)
+        .map(drawing -> new String(drawing, 1, drawing.length - 1, StandardCharsets.UTF_8))
+        .map(String::stripTrailing)
         .orElseGet(() -> words(latest));
+  }
+
+  private Optional<byte[]> drawing() {
+    return drawn ? course.picture() : Optional.empty();
   }
 
   private String words(Observation observation) {
@@ -132,10 +136,9 @@ public final class PythonWorld implements Environment, RendersText {
    */
   public Optional<Picture> picture() {
     seen();
-    return course
-        .picture()
-        .filter(p -> p[0] != TEXT)
-        .map(p -> Picture.parse(Arrays.copyOfRange(p, 1, p.length)));
+    return drawing()
+        .filter(drawing -> drawing[0] != TEXT)
+        .map(drawing -> Picture.parse(Arrays.copyOfRange(drawing, 1, drawing.length)));
   }
 
   @Override

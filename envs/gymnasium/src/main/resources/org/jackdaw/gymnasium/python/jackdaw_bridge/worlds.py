@@ -130,7 +130,9 @@ class World:
         self._options = wanted["reset_options"]
         self._masked = wanted["mask"]
         self._mask_bytes = self._mask_size() if self._masked else 0
-        self.step = self._lean_step() if self._lean() else self._full_step
+        self.reset, self.step = self._full_reset, self._full_step
+        if self._lean():
+            self.reset, self.step = self._lean_reset_and_step()
 
     def _mask_size(self):
         n = getattr(self.env.action_space, "n", None)
@@ -141,7 +143,7 @@ class World:
     def _lean(self):
         return not self._masked and len(self.leaves) == 1 and isinstance(self.leaves[0], DiscreteLeaf)
 
-    def reset(self, seed):
+    def _full_reset(self, seed):
         """Starts an episode; a reward of 0 and no end come with the first observation."""
         observation, info = self.env.reset(seed=seed, options=self._options)
         return self._pack(observation, 0.0, False, False, info)
@@ -170,16 +172,21 @@ class World:
             raise ValueError(f"action-mask: must have {self._mask_bytes} entries, got {mask.shape}")
         return mask.tobytes()
 
-    def _lean_step(self):
-        """A step from number to number, with nothing between the world and the frame."""
-        step, read, start = self.env.step, self.actions.read, self.leaves[0].start
+    def _lean_reset_and_step(self):
+        """From number to number, with nothing between the world and the frame."""
+        env, options = self.env, self._options
+        step, read, start = env.step, self.actions.read, self.leaves[0].start
         pack = struct.Struct("<Bdi").pack
 
-        def lean(frame, at):
+        def lean_reset(seed):
+            seen, _ = env.reset(seed=seed, options=options)
+            return pack(0, 0.0, seen - start)
+
+        def lean_step(frame, at):
             seen, reward, terminated, truncated, _ = step(read(frame, at))
             return pack(2 if terminated else 4 if truncated else 0, reward, seen - start)
 
-        return lean
+        return lean_reset, lean_step
 
     def picture(self):
         """What the world draws: text, or an array as its shape and bytes."""
