@@ -80,15 +80,10 @@ class ModifiedWorldCommandsTest {
   void solveSaysWhyThereIsNoModel() {
     CommandRun run =
         CommandRun.of(
-            "solve",
-            "t-maze",
-            "--horizon",
-            "2",
-            "--set",
-            "wrappers=[{observation-noise: {modality: reward}}]");
+            "solve", "explore-exploit", "--horizon", "2", "--set", "wrappers=[delayed-reward]");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .contains("t-maze publishes no model: observation-noise: modality reward shows by chance");
+        .contains("explore-exploit publishes no model: delayed-reward: its rewards depend on the");
   }
 
   @Test
@@ -120,13 +115,9 @@ class ModifiedWorldCommandsTest {
   @Test
   void describesWhyThereIsNoModel() {
     assertThat(
-            CommandRun.of(
-                    "describe",
-                    "t-maze",
-                    "--set",
-                    "wrappers=[{observation-noise: {modality: reward}}]")
+            CommandRun.of("describe", "explore-exploit", "--set", "wrappers=[delayed-reward]")
                 .out())
-        .containsPattern("model +none published: observation-noise: modality reward");
+        .containsPattern("model +none published: delayed-reward: its rewards depend on the step");
   }
 
   @Test

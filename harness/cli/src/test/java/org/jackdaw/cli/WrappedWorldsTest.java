@@ -96,6 +96,35 @@ class WrappedWorldsTest {
   }
 
   @Nested
+  class TMazeWithNoiseOnItsChancyPayment extends Published {
+    TMazeWithNoiseOnItsChancyPayment() {
+      super(
+          "t-maze",
+          "reward-probability=0.8",
+          "wrappers=[{observation-noise: {modality: reward, probability: 0.3}}]");
+    }
+  }
+
+  @Nested
+  class DelayedTMaze extends Published {
+    DelayedTMaze() {
+      super("t-maze", "max-steps=6", "reward-probability=0.8", "wrappers=[{delayed-reward: 2}]");
+    }
+  }
+
+  @Nested
+  class DelayedSafeRisky extends Published {
+    DelayedSafeRisky() {
+      super("safe-risky", "max-steps=6", "wrappers=[{delayed-reward: 1}]");
+    }
+
+    @Override
+    protected boolean deterministic() {
+      return true; // as the bare world, under the actions of the suite
+    }
+  }
+
+  @Nested
   class RemappedTMaze extends Published {
     RemappedTMaze() {
       super("t-maze", "wrappers=[remapped-labels]");
@@ -144,14 +173,11 @@ class WrappedWorldsTest {
   }
 
   @Test
-  void noiseOnAChancyPaymentIsThereButNotInAModel() {
-    String wrappers = "wrappers=[{observation-noise: {modality: reward, probability: 0.1}}]";
-    try (Environment world = bound("t-maze", wrappers).open()) {
+  void whatCannotBeInAModelIsThereAllTheSame() {
+    try (Environment world = bound("explore-exploit", "wrappers=[delayed-reward]").open()) {
       assertThat(world).isNotInstanceOf(PublishesModel.class);
       assertThat(BoundWorld.reasons(world))
-          .containsExactly(
-              "observation-noise: modality reward shows by chance what is paid, so the two cannot"
-                  + " be told apart");
+          .containsExactly("delayed-reward: its rewards depend on the step");
     }
   }
 }

@@ -10,8 +10,8 @@ import org.jackdaw.api.option.Documented;
  *
  * <p><b>Published model.</b> Factors {@code owed-1}, {@code owed-2}, ... for what the steps before
  * the latest have earned, and a modality {@code paid} known from the reward alone. Where the
- * modality that pays is observed, its outcome is still shown at once; it must then follow from
- * state and move without chance. Rewards that depend on the step, and queues of more than {@value
+ * modality that pays is observed, its outcome is still shown at once; what is left to chance in it
+ * becomes a factor {@code luck}. Rewards that depend on the step, and queues of more than {@value
  * DelayedModel#MOST_COLUMNS} columns, publish no model.
  */
 public final class DelayedReward implements WrapperFactory<DelayedReward.Options> {
@@ -66,6 +66,6 @@ public final class DelayedReward implements WrapperFactory<DelayedReward.Options
               + ", or nothing is ever paid at the limit, got "
               + options.steps());
     }
-    return Face.of(new DelayLayer(world, place, options.steps()));
+    return Face.of(new DelayLayer(LuckLayer.around(world, place), place, options.steps()));
   }
 }

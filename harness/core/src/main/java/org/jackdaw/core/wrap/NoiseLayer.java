@@ -20,11 +20,11 @@ import org.jackdaw.api.space.Value;
 final class NoiseLayer extends Layer {
 
   private final double probability;
-  private final int[] noisy; // positions in the observation
+  private final NoisyModalities noisy;
   private long seed;
   private long steps;
 
-  NoiseLayer(Environment inside, WrapperPlace place, double probability, int[] noisy) {
+  NoiseLayer(Environment inside, WrapperPlace place, double probability, NoisyModalities noisy) {
     super(inside, place, Verdict.carried(inside.spec()));
     this.probability = probability;
     this.noisy = noisy;
@@ -55,17 +55,22 @@ final class NoiseLayer extends Layer {
   }
 
   private Observation blurred(Observation seen) {
-    return Observations.mapped(
-        seen,
-        (modality, value) ->
-            Arrays.binarySearch(noisy, modality) >= 0 ? blurred(modality, value) : value);
+    for (int m : noisy.positions()) {
+      if (seen.present(m) && struck(m)) {
+        return Observations.mapped(seen, this::blurred);
+      }
+    }
+    return seen;
+  }
+
+  private boolean struck(int modality) {
+    return KeyedRandom.uniform(seed, steps, 2L * modality) < probability;
   }
 
   private Value blurred(int modality, Value outcome) {
-    if (KeyedRandom.uniform(seed, steps, 2L * modality) >= probability) {
-      return outcome;
-    }
-    return Index.of((int) (KeyedRandom.uniform(seed, steps, 2L * modality + 1) * size(modality)));
+    return noisy.contain(modality) && struck(modality)
+        ? Index.of((int) (KeyedRandom.uniform(seed, steps, 2L * modality + 1) * size(modality)))
+        : outcome;
   }
 
   private int size(int modality) {
@@ -73,9 +78,7 @@ final class NoiseLayer extends Layer {
   }
 
   private boolean pays(Model model) {
-    return Arrays.stream(noisy)
-        .mapToObj(m -> spec().observations().modalities().get(m).name())
-        .anyMatch(name -> model.reward().filter(r -> r.modality().equals(name)).isPresent());
+    return noisy.pay() && model.reward().filter(r -> !r.rewardOnly()).isPresent();
   }
 
   @Override
@@ -87,7 +90,7 @@ final class NoiseLayer extends Layer {
   Model changed(Model model, long runSeed) {
     Model apart = pays(model) ? PaidApart.of(model, place.named("paid")) : model;
     ModelBuilder builder = apart.toBuilder();
-    for (int m : noisy) {
+    for (int m : noisy.positions()) {
       String name = spec().observations().modalities().get(m).name();
       Conditional likelihood = apart.likelihood(apart.modality(name));
       builder.likelihood(name, likelihood.with(mixed(likelihood.table())));

@@ -1,5 +1,6 @@
 package org.jackdaw.core.wrap;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,18 +11,22 @@ import org.jackdaw.api.space.Discrete;
 import org.jackdaw.api.space.Modality;
 import org.jackdaw.api.space.ObservationSpace;
 
-/** Which modalities of a world get noise. */
-final class NoisyModalities {
+/**
+ * Which modalities of a world get noise.
+ *
+ * @param positions in the observation, ascending
+ * @param pay whether one of them is the one that the published model pays by
+ */
+record NoisyModalities(int[] positions, boolean pay) {
 
-  private NoisyModalities() {}
-
-  /** Positions in the observation: of the modality named, or of all that qualify. */
-  static int[] of(Optional<String> named, Environment world) {
+  /** The modality named, or all that qualify. */
+  static NoisyModalities of(Optional<String> named, Environment world) {
     ObservationSpace space = world.spec().observations();
-    if (named.isPresent()) {
-      return new int[] {finite(space, space.position(named.get()))};
-    }
     Optional<String> pays = paying(world);
+    if (named.isPresent()) {
+      int[] one = {finite(space, space.position(named.get()))};
+      return new NoisyModalities(one, pays.equals(named));
+    }
     List<Modality> modalities = space.modalities();
     int[] noisy =
         IntStream.range(0, space.size())
@@ -33,7 +38,11 @@ final class NoisyModalities {
           "the world shows no modality of two or more outcomes"
               + pays.map(name -> " besides " + name + ", which it pays by").orElse(""));
     }
-    return noisy;
+    return new NoisyModalities(noisy, false);
+  }
+
+  boolean contain(int modality) {
+    return Arrays.binarySearch(positions, modality) >= 0;
   }
 
   private static int finite(ObservationSpace space, int modality) {

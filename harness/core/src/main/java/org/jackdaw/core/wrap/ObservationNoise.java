@@ -11,8 +11,7 @@ import org.jackdaw.api.option.Documented;
  *
  * <p><b>Published model.</b> Each likelihood is mixed with the uniform one. Noise on the modality
  * that pays takes the reward apart from what is shown: a modality known from the reward alone pays
- * then. That needs an outcome that follows from state and move without chance; otherwise the
- * wrapped world publishes no model.
+ * then, and what is left to chance in the true outcome becomes a factor {@code luck}.
  */
 public final class ObservationNoise implements WrapperFactory<ObservationNoise.Options> {
 
@@ -61,7 +60,8 @@ public final class ObservationNoise implements WrapperFactory<ObservationNoise.O
 
   @Override
   public Environment wrap(Options options, Environment world, WrapperPlace place) {
-    int[] noisy = NoisyModalities.of(options.modality(), world);
-    return Face.of(new NoiseLayer(world, place, options.probability(), noisy));
+    NoisyModalities noisy = NoisyModalities.of(options.modality(), world);
+    Environment inside = noisy.pay() ? LuckLayer.around(world, place) : world;
+    return Face.of(new NoiseLayer(inside, place, options.probability(), noisy));
   }
 }

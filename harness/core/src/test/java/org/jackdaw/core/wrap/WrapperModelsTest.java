@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.model.Conditional;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.api.model.Parent;
 import org.jackdaw.core.metric.ModelFacts;
 import org.jackdaw.core.wrap.RemappedLabels.Part;
 import org.jackdaw.testkit.CueCorridor;
@@ -127,6 +130,36 @@ class WrapperModelsTest {
   private static double firstReward() {
     double rightKnown = 0.5 * (0.1 + 0.3) + 0.5 * 0.1; // mean over the start of right, left at 0
     return rightKnown + 0.8 * 0.4;
+  }
+
+  @Test
+  void luckIsWhatALikelihoodLeavesToChance() {
+    Model urn =
+        Model.builder()
+            .factor("urn", "rich", "poor", "empty")
+            .modality("draw", "coin", "nothing")
+            .likelihood(
+                "draw",
+                List.of(Parent.after("urn")),
+                (v, column) -> {
+                  column[0] = List.of(0.9, 0.3, 0.0).get(v[0]);
+                  column[1] = 1 - column[0];
+                })
+            .reward("draw", 1, 0)
+            .build();
+    Luck luck = Luck.of(urn, "luck").orElseThrow();
+    // below .3 both full urns give a coin, up to .9 the rich one does, then none
+    Model told = luck.model();
+    assertThat(told.startMarginal(told.factor("luck")))
+        .containsExactly(new double[] {0.3, 0.6, 0.1}, within(1e-15));
+    Conditional draw = told.likelihood(told.modality("draw"));
+    assertThat(IntStream.range(0, 9).map(c -> draw.table().get(0, c) == 1 ? 1 : 0))
+        .containsExactly(1, 1, 0, 1, 0, 0, 0, 0, 0);
+    // a coin from the rich urn was the first kind of luck once in three times
+    assertThat(luck.drawn(0, 0, 0.33)).isZero();
+    assertThat(luck.drawn(0, 0, 0.34)).isEqualTo(1);
+    assertThat(luck.drawn(0, 1, 0.5)).isEqualTo(2);
+    assertThat(Luck.of(told, "luck")).isEmpty();
   }
 
   @Test
