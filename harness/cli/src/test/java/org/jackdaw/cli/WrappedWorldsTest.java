@@ -145,7 +145,8 @@ class WrappedWorldsTest {
           "grid-world",
           "shape=[3, 3]",
           "goals=[[2, 2]]",
-          "schedule=[{at: 4, set: {goals: [[2, 0]]}}, {at: 8, set: {slip: 0.5}}]",
+          "schedule=[{at: 4, set: {goals: [[2, 0]]}}, {at: 8, set: {slip: 0.5}},"
+              + " {at: 12, wrappers: [{observation-noise: 0.3}]}]",
           "wrappers=[{sticky-actions: 0.2}, {observation-noise: 0.1}, remapped-labels,"
               + " {delayed-reward: 1}]");
     }

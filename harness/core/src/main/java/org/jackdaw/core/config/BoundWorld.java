@@ -9,7 +9,6 @@ import org.jackdaw.core.option.OptionTree;
 import org.jackdaw.core.wrap.Schedule;
 import org.jackdaw.core.wrap.Withholds;
 import org.jackdaw.modelio.tree.MapNode;
-import org.jackdaw.modelio.tree.TreeText;
 
 /**
  * The entry of a world with everything that it names looked up: the world with its options, what
@@ -19,7 +18,6 @@ import org.jackdaw.modelio.tree.TreeText;
  * @param options every option, as at the start
  * @param maxSteps the step limit of the entry, where it has one
  * @param segments the worlds that come into force one after another, one if nothing changes
- * @param wrappers from the innermost to the outermost
  * @param warnings what a user should know about the options
  * @param concurrency how many such worlds are worth running at once
  */
@@ -28,14 +26,12 @@ public record BoundWorld(
     Record options,
     OptionalInt maxSteps,
     List<BoundSegment> segments,
-    List<BoundWrapper> wrappers,
     List<String> warnings,
     int concurrency) {
 
   /** Copies the lists. */
   public BoundWorld {
     segments = List.copyOf(segments);
-    wrappers = List.copyOf(wrappers);
     warnings = List.copyOf(warnings);
   }
 
@@ -58,13 +54,9 @@ public record BoundWorld(
     List<Schedule.Segment> worlds = new ArrayList<>();
     try {
       for (BoundSegment segment : segments) {
-        worlds.add(new Schedule.Segment(segment.from(), segment.maker().get()));
+        worlds.add(new Schedule.Segment(segment.from(), segment.open(maxSteps)));
       }
-      Environment world = scheduled(worlds);
-      for (int w = 0; w < wrappers.size(); w++) {
-        world = wrappers.get(w).around(world, occurrence(w), limit(world));
-      }
-      return world;
+      return scheduled(worlds);
     } catch (RuntimeException e) {
       worlds.forEach(segment -> segment.world().close());
       throw e;
@@ -77,15 +69,6 @@ public record BoundWorld(
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("schedule: " + e.getMessage(), e);
     }
-  }
-
-  private int occurrence(int wrapper) {
-    String id = wrappers.get(wrapper).id();
-    return (int) wrappers.subList(0, wrapper).stream().filter(w -> w.id().equals(id)).count();
-  }
-
-  private OptionalInt limit(Environment world) {
-    return maxSteps.isPresent() ? maxSteps : world.spec().stepLimit();
   }
 
   /**
@@ -101,15 +84,13 @@ public record BoundWorld(
   /**
    * What is done to the world, in words.
    *
-   * @return the changes of the schedule, then the wrappers from the innermost on; none for a bare
-   *     world
+   * @return the changes of the schedule, then the wrappers at the start from the innermost on; none
+   *     for a bare world
    */
   public List<String> modifications() {
     List<String> words = new ArrayList<>();
-    for (BoundSegment segment : segments.subList(1, segments.size())) {
-      words.add("at " + segment.from() + " set " + TreeText.line(segment.set()));
-    }
-    wrappers.forEach(w -> words.add(w.id() + " " + TreeText.line(w.options())));
+    segments.forEach(segment -> words.addAll(segment.words()));
+    words.addAll(segments.get(0).wrapperWords());
     return words;
   }
 

@@ -44,8 +44,10 @@ final class TaskHash {
       if (segment.from() > 0) {
         text.append(segment.from()).append(TreeText.line(segment.set())).append('\n');
       }
+      if (segment.from() == 0 || segment.rewrapped()) {
+        segment.wrappers().forEach(wrapper -> text.append(wrapper.definition()).append('\n'));
+      }
     }
-    bound.wrappers().forEach(wrapper -> text.append(wrapper.definition()).append('\n'));
   }
 
   private static void changed(StringBuilder text, PublishesModel publisher, int at) {

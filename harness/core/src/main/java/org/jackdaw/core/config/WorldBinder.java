@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.core.option.OptionTree;
 import org.jackdaw.core.option.RecordBinder;
@@ -47,73 +49,95 @@ public final class WorldBinder {
     int before = problems.count();
     Fields fields = new Fields(entry, problems);
     OptionalLong limit = fields.whole("max-steps", 1, Integer.MAX_VALUE);
-    List<BoundWrapper> around = wrappers.bind(fields.items("wrappers"));
     Optional<O> options =
         new RecordBinder(problems, Registry.ENVIRONMENT_KEYS)
             .bind(factory.id(), factory.defaults(), entry);
+    List<BoundWrapper> around = wrappers.bind(fields.items("wrappers"));
     if (options.isEmpty()) {
       return Optional.empty();
     }
-    List<String> warnings = new ArrayList<>(factory.warnings(options.get()));
-    List<BoundSegment> segments = segments(factory, options.get(), fields, warnings);
+    O start = options.get();
+    List<String> warnings = new ArrayList<>(factory.warnings(start));
+    List<BoundSegment> segments = new ArrayList<>();
+    segments.add(new BoundSegment(0, NOTHING, false, around, () -> factory.create(start)));
+    addChanges(factory, start, fields, segments, warnings);
     return problems.count() > before
         ? Optional.empty()
         : Optional.of(
             new BoundWorld(
                 factory.id(),
-                options.get(),
+                start,
                 limit.isPresent() ? OptionalInt.of((int) limit.getAsLong()) : OptionalInt.empty(),
                 segments,
-                around,
                 warnings,
-                factory.concurrency(options.get())));
+                factory.concurrency(start)));
   }
 
-  private <O extends Record> List<BoundSegment> segments(
-      EnvironmentFactory<O> factory, O options, Fields fields, List<String> warnings) {
-    List<BoundSegment> segments = new ArrayList<>();
-    segments.add(new BoundSegment(0, NOTHING, () -> factory.create(options)));
-    O inForce = options;
-    int latest = 0;
+  /** Adds the changes of the schedule; each builds on those before it. */
+  private <O extends Record> void addChanges(
+      EnvironmentFactory<O> factory,
+      O start,
+      Fields fields,
+      List<BoundSegment> segments,
+      List<String> warnings) {
+    O inForce = start;
     for (Node item : fields.items("schedule")) {
+      BoundSegment latest = segments.get(segments.size() - 1);
       Optional<Step> step = step(item, latest);
       Optional<O> changed = bound(factory, inForce, step);
       if (changed.isEmpty()) {
-        return segments; // what comes later builds on it
+        return; // what comes later builds on it
       }
       O now = changed.get();
       inForce = now;
-      latest = step.orElseThrow().at();
-      segments.add(
-          new BoundSegment(
-              latest, chosen(now, step.orElseThrow().set()), () -> factory.create(now)));
+      segments.add(segment(step.get(), latest, now, () -> factory.create(now)));
       factory.warnings(now).stream().filter(w -> !warnings.contains(w)).forEach(warnings::add);
     }
-    return segments;
   }
 
-  private record Step(int at, MapNode set) {}
+  private static BoundSegment segment(
+      Step step, BoundSegment latest, Record options, Supplier<Environment> maker) {
+    return new BoundSegment(
+        step.at(),
+        chosen(options, step.set()),
+        step.wrappers().isPresent(),
+        step.wrappers().orElse(latest.wrappers()),
+        maker);
+  }
 
-  private Optional<Step> step(Node item, int latest) {
+  private record Step(int at, MapNode set, Optional<List<BoundWrapper>> wrappers) {}
+
+  private Optional<Step> step(Node item, BoundSegment latest) {
     Optional<MapNode> map = new Fields(NOTHING, problems).map("a change of a schedule", item);
     if (map.isEmpty()) {
       return Optional.empty();
     }
     Fields fields = new Fields(map.get(), problems);
-    fields.only(List.of("at", "set"));
+    fields.only(List.of("at", "set", "wrappers"));
     fields.require("at", "at: 100");
-    fields.require("set", "set: {slip: 0.5}");
+    boolean rewrapped = map.get().find("wrappers").isPresent();
+    if (!rewrapped) {
+      fields.require("set", "set: {slip: 0.5}");
+    }
     OptionalLong at = fields.whole("at", 1, Integer.MAX_VALUE);
+    int before = problems.count();
     Optional<MapNode> set = fields.map("set");
-    if (at.isPresent() && at.getAsLong() <= latest) {
-      problems.add(
-          map.get().find("at").orElse(item).place(),
-          "at must be above " + latest + ", when the world changed last, got " + at.getAsLong());
+    Optional<List<BoundWrapper>> around =
+        rewrapped ? Optional.of(wrappers.bind(fields.items("wrappers"))) : Optional.empty();
+    if (at.isEmpty() || problems.count() > before || !later(at.getAsLong(), latest, map.get())) {
       return Optional.empty();
     }
-    return at.isPresent() && set.isPresent()
-        ? Optional.of(new Step((int) at.getAsLong(), set.get()))
-        : Optional.empty();
+    return Optional.of(new Step((int) at.getAsLong(), set.orElse(NOTHING), around));
+  }
+
+  private boolean later(long at, BoundSegment latest, MapNode change) {
+    if (at > latest.from()) {
+      return true;
+    }
+    problems.add(
+        change.find("at").orElse(change).place(),
+        "at must be above " + latest.from() + ", when the world changed last, got " + at);
+    return false;
   }
 
   private <O extends Record> Optional<O> bound(

@@ -144,16 +144,28 @@ final class WorldPlanner {
   }
 
   private static MapNode modified(MapNode entry, BoundWorld bound) {
-    MapNode nothing = new MapNode(entry.place(), Map.of());
     List<Node> changes = new ArrayList<>();
     for (BoundSegment segment : bound.segments().subList(1, bound.segments().size())) {
-      Scalar at = Scalar.plain(entry.place(), Integer.toString(segment.from()));
-      changes.add(nothing.with("at", at).with("set", segment.set()));
+      changes.add(change(segment, entry.place()));
     }
-    List<Node> wrappers = new ArrayList<>();
-    bound.wrappers().forEach(w -> wrappers.add(nothing.with(w.id(), w.options())));
     MapNode scheduled = with(entry, "schedule", changes);
-    return with(scheduled, "wrappers", wrappers);
+    return with(scheduled, "wrappers", wrappers(bound.segments().get(0), entry.place()));
+  }
+
+  private static MapNode change(BoundSegment segment, Place place) {
+    Scalar at = Scalar.plain(place, Integer.toString(segment.from()));
+    MapNode change = new MapNode(place, Map.of()).with("at", at);
+    change = segment.set().entries().isEmpty() ? change : change.with("set", segment.set());
+    return segment.rewrapped()
+        ? change.with("wrappers", new ListNode(place, wrappers(segment, place)))
+        : change;
+  }
+
+  private static List<Node> wrappers(BoundSegment segment, Place place) {
+    MapNode nothing = new MapNode(place, Map.of());
+    return segment.wrappers().stream()
+        .<Node>map(wrapper -> nothing.with(wrapper.id(), wrapper.options()))
+        .toList();
   }
 
   private static MapNode with(MapNode entry, String key, List<Node> items) {

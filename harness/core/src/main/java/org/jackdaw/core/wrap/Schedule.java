@@ -1,7 +1,10 @@
 package org.jackdaw.core.wrap;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
@@ -40,7 +43,7 @@ public final class Schedule implements Wrapping {
   private Schedule(List<Segment> segments) {
     this.segments = List.copyOf(segments);
     this.now = segments.get(0).world();
-    this.spec = Verdict.carried(judging(segments).world().spec());
+    this.spec = declared(Verdict.carried(judging(segments).world().spec()), segments);
   }
 
   /**
@@ -101,6 +104,19 @@ public final class Schedule implements Wrapping {
         .filter(segment -> segment.world().spec().success().isPresent())
         .findFirst()
         .orElse(segments.get(0));
+  }
+
+  /** The spec with the diagnostics of all segments. */
+  private static EnvironmentSpec declared(EnvironmentSpec spec, List<Segment> segments) {
+    Set<String> diagnostics = new LinkedHashSet<>(spec.diagnostics());
+    segments.forEach(segment -> diagnostics.addAll(segment.world().spec().diagnostics()));
+    return new EnvironmentSpec(
+        spec.id(),
+        spec.observations(),
+        spec.actions(),
+        spec.stepLimit(),
+        spec.success(),
+        List.copyOf(diagnostics));
   }
 
   private Environment inForce(int trained) {
@@ -164,10 +180,15 @@ public final class Schedule implements Wrapping {
 
   @Override
   public List<String> reasons() {
+    List<String> reasons =
+        segments.stream()
+            .flatMap(s -> s.world() instanceof Withholds w ? w.reasons().stream() : Stream.of())
+            .distinct()
+            .toList();
     boolean some = segments.stream().anyMatch(s -> s.world() instanceof PublishesModel);
-    return some && !publishes()
+    return reasons.isEmpty() && some && !publishes()
         ? List.of("schedule: the world publishes a model at some times only")
-        : List.of();
+        : reasons;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.model.Model;
 import org.jackdaw.core.fixture.Fixtures;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.plan.PlannedEnvironment;
@@ -125,6 +126,52 @@ class ModifiedWorldsTest {
   }
 
   @Test
+  void wrappersComeAndGoWithTheSchedule() {
+    String world =
+        "{id: lamp, wrappers: [{sticky-actions: 0}], schedule: [{at: 2, wrappers: [{remapped-labels:"
+            + " {actions: [1, 0]}}]}, {at: 4, set: {reliability: 0.6}}, {at: 6, wrappers: []}]}";
+    Plan plan = plan(world);
+    assertThat(first(plan).modifications())
+        .containsExactly(
+            "at 2 wrappers remapped-labels {seed: null, part: all, actions: [1, 0], observations:"
+                + " {}}",
+            "at 4 set {reliability: 0.6}",
+            "at 6 wrappers none",
+            "sticky-actions {probability: 0}");
+    try (Environment changing = first(plan).open()) {
+      PublishesModel publisher = (PublishesModel) changing;
+      // pressing lights the lamp; in between leaving it does, and the wrapper stays at 4
+      assertThat(lights(publisher, 0)).containsExactly(0, 0.9);
+      assertThat(lights(publisher, 2)).containsExactly(0.9, 0);
+      assertThat(lights(publisher, 4)).containsExactly(0.6, 0);
+      assertThat(lights(publisher, 6)).containsExactly(0, 0.6);
+      assertThat(publisher.model(1, 0).factors()).hasSize(2);
+      assertThat(publisher.model(1, 6).factors()).hasSize(1);
+    }
+    assertThat(
+            first(plan(world.replace("at: 6, wrappers: []", "at: 6, wrappers: [remapped-labels]")))
+                .taskHash())
+        .isNotEqualTo(first(plan).taskHash());
+    Plan again =
+        Experiment.parse(plan.resolved(), "y.yaml", Path.of(""), List.of())
+            .plan(Fixtures.registry());
+    assertThat(again.resolved()).isEqualTo(plan.resolved());
+    assertThat(first(again).taskHash()).isEqualTo(first(plan).taskHash());
+  }
+
+  /** The chance that the lamp goes on, by action. */
+  private static double[] lights(PublishesModel publisher, int trained) {
+    Model model = publisher.model(1, trained);
+    double[] lights = new double[2];
+    for (int action = 0; action < 2; action++) {
+      int[] before = new int[model.factors().size()];
+      int column = model.transitionColumn(0, before, new int[] {action});
+      lights[action] = model.transition(0).table().get(1, column);
+    }
+    return lights;
+  }
+
+  @Test
   void overridesReachIntoWrappersAndSchedules() {
     Plan plan =
         plan(
@@ -168,6 +215,10 @@ class ModifiedWorldsTest {
         "{id: lamp, schedule: [{at: 3, set: {reliability: 0.5}}, {at: 2, set: {year: 2}}]}",
         "2, set",
         "at must be above 3, when the world changed last, got 2");
+    refused(
+        "{id: lamp, schedule: [{at: 3}]}",
+        "{at",
+        "key 'set' is missing; for example set: {slip: 0.5}");
     refused(
         "{id: lamp, schedule: [{at: 3, set: {limit: 9}}]}",
         "[",
