@@ -3,7 +3,7 @@ package org.jackdaw.baselines;
 import org.jackdaw.api.agent.Budget;
 
 /**
- * The exploration rate: linear from its start to its end over a fraction of the training budget, in
+ * The exploration rate: from its start to its end over a fraction of the training budget, in
  * episodes or in steps, whichever the budget counts; without a budget it is at its end throughout.
  */
 public final class Exploration {
@@ -11,12 +11,13 @@ public final class Exploration {
   private final double start;
   private final double end;
   private final double fraction;
-  private final Budget budget;
-  private long episodes;
-  private long steps;
+  private final Decay decay;
+  private final Progress progress;
+  private double reached = -1; // the share for which the rate is known
+  private double rate;
 
   /**
-   * A rate at its start.
+   * A rate at its start that will fall linearly.
    *
    * @param start rate at the start, in [0, 1]
    * @param end rate after the decay, in [0, 1]
@@ -24,39 +25,47 @@ public final class Exploration {
    * @param budget what the agent may use for training
    */
   public Exploration(double start, double end, double fraction, Budget budget) {
+    this(start, end, fraction, Decay.LINEAR, budget);
+  }
+
+  /**
+   * A rate at its start.
+   *
+   * @param start rate at the start, at least 0
+   * @param end rate after the decay, at least 0
+   * @param fraction share of the budget over which it falls, in (0, 1]
+   * @param decay how it falls
+   * @param budget what the agent may use for training
+   */
+  public Exploration(double start, double end, double fraction, Decay decay, Budget budget) {
     this.start = start;
     this.end = end;
     this.fraction = fraction;
-    this.budget = budget;
+    this.decay = decay;
+    this.progress = new Progress(budget);
   }
 
   /** A training episode has ended. */
   public void episodeDone() {
-    episodes++;
+    progress.episodeDone();
   }
 
   /** A training step has been taken. */
   public void stepDone() {
-    steps++;
+    progress.stepDone();
   }
 
-  /** The rate now, in [0, 1]. */
+  /**
+   * The rate now.
+   *
+   * @return between start and end
+   */
   public double rate() {
-    double share = Math.min(1, progress() / fraction);
-    return (1 - share) * start + share * end;
-  }
-
-  private double progress() {
-    if (budget.trainSteps().isPresent()) {
-      return share(steps, budget.trainSteps().getAsLong());
+    double share = Math.min(1, progress.share() / fraction);
+    if (share != reached) {
+      reached = share;
+      rate = decay.at(share, start, end);
     }
-    if (budget.trainEpisodes().isPresent()) {
-      return share(episodes, budget.trainEpisodes().getAsInt());
-    }
-    return 1;
-  }
-
-  private static double share(long done, long all) {
-    return all == 0 ? 1 : done / (double) all;
+    return rate;
   }
 }

@@ -7,36 +7,25 @@ enum Backup {
   /** The best action. */
   GREEDY {
     @Override
-    double value(double[] values, boolean[] allowed, double epsilon, int next) {
+    double value(double[] values, boolean[] allowed, Actor actor) {
       return ActionChoice.max(values, allowed);
     }
   },
   /** The action that will be taken. */
   TAKEN {
     @Override
-    double value(double[] values, boolean[] allowed, double epsilon, int next) {
-      return values[next];
+    double value(double[] values, boolean[] allowed, Actor actor) {
+      return values[actor.commit(values, allowed)];
     }
   },
   /** The mean over the actions that may be taken, by how likely they are. */
   EXPECTED {
     @Override
-    double value(double[] values, boolean[] allowed, double epsilon, int next) {
-      double sum = 0;
-      int count = 0;
-      for (int a = 0; a < values.length; a++) {
-        if (allowed[a]) {
-          sum += values[a];
-          count++;
-        }
-      }
-      return epsilon * sum / count + (1 - epsilon) * ActionChoice.max(values, allowed);
+    double value(double[] values, boolean[] allowed, Actor actor) {
+      return actor.behaviour().mean(values, allowed);
     }
   };
 
-  /**
-   * The value of a state for an agent that takes the best action with probability 1 - epsilon, else
-   * any allowed one.
-   */
-  abstract double value(double[] values, boolean[] allowed, double epsilon, int next);
+  /** The value of a state for an agent that acts so. */
+  abstract double value(double[] values, boolean[] allowed, Actor actor);
 }

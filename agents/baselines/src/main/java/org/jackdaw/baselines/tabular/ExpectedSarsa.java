@@ -1,11 +1,6 @@
 package org.jackdaw.baselines.tabular;
 
-import java.util.List;
-import java.util.Set;
-import org.jackdaw.api.agent.Agent;
-import org.jackdaw.api.agent.AgentContext;
-import org.jackdaw.api.agent.AgentFactory;
-import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.baselines.bonus.BonusOptions;
 
 /**
  * Expected SARSA (van Seijen et al. 2009, doi:10.1109/ADPRL.2009.4927542): the target of an update
@@ -13,19 +8,14 @@ import org.jackdaw.api.agent.KnowledgeLevel;
  */
 public final class ExpectedSarsa {
 
-  private static final String ID = "expected-sarsa";
-
   private ExpectedSarsa() {}
 
   /** Makes these learners. */
-  public static final class Factory implements AgentFactory<TabularOptions> {
+  public static final class Factory extends TabularFactory<TabularOptions> {
 
     /** For the service loader. */
-    public Factory() {}
-
-    @Override
-    public String id() {
-      return ID;
+    public Factory() {
+      super("expected-sarsa");
     }
 
     @Override
@@ -35,13 +25,7 @@ public final class ExpectedSarsa {
 
     @Override
     public String equations() {
-      return "Van Seijen, Van Hasselt, Whiteson and Wiering 2009, "
-          + "doi:10.1109/ADPRL.2009.4927542";
-    }
-
-    @Override
-    public String complexity() {
-      return "O(A) time per step and S x A numbers, for S encoded states met and A actions";
+      return "van Seijen, van Hasselt, Whiteson and Wiering 2009, doi:10.1109/ADPRL.2009.4927542";
     }
 
     @Override
@@ -50,18 +34,18 @@ public final class ExpectedSarsa {
     }
 
     @Override
-    public Set<KnowledgeLevel> accepts(TabularOptions options) {
-      return options.accepts();
+    StateOptions state(TabularOptions options) {
+      return options.state();
     }
 
     @Override
-    public List<String> problems(TabularOptions options, AgentContext context) {
-      return options.problems(ID, context);
+    BonusOptions bonus(TabularOptions options) {
+      return options.bonus();
     }
 
     @Override
-    public Agent create(TabularOptions options, AgentContext context) {
-      return new TemporalDifference(Backup.EXPECTED, options, context);
+    Learner learner(TabularOptions options, Setting setting) {
+      return new OneStep(Backup.EXPECTED, options, setting);
     }
   }
 }

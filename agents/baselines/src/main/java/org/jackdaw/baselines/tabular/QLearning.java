@@ -1,11 +1,6 @@
 package org.jackdaw.baselines.tabular;
 
-import java.util.List;
-import java.util.Set;
-import org.jackdaw.api.agent.Agent;
-import org.jackdaw.api.agent.AgentContext;
-import org.jackdaw.api.agent.AgentFactory;
-import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.baselines.bonus.BonusOptions;
 
 /**
  * Q-learning (Watkins and Dayan 1992, doi:10.1007/BF00992698): learns the value of acting greedily,
@@ -13,19 +8,14 @@ import org.jackdaw.api.agent.KnowledgeLevel;
  */
 public final class QLearning {
 
-  private static final String ID = "q-learning";
-
   private QLearning() {}
 
   /** Makes these learners. */
-  public static final class Factory implements AgentFactory<TabularOptions> {
+  public static final class Factory extends TabularFactory<TabularOptions> {
 
     /** For the service loader. */
-    public Factory() {}
-
-    @Override
-    public String id() {
-      return ID;
+    public Factory() {
+      super("q-learning");
     }
 
     @Override
@@ -39,28 +29,23 @@ public final class QLearning {
     }
 
     @Override
-    public String complexity() {
-      return "O(A) time per step and S x A numbers, for S encoded states met and A actions";
-    }
-
-    @Override
     public TabularOptions defaults() {
       return TabularOptions.standard();
     }
 
     @Override
-    public Set<KnowledgeLevel> accepts(TabularOptions options) {
-      return options.accepts();
+    StateOptions state(TabularOptions options) {
+      return options.state();
     }
 
     @Override
-    public List<String> problems(TabularOptions options, AgentContext context) {
-      return options.problems(ID, context);
+    BonusOptions bonus(TabularOptions options) {
+      return options.bonus();
     }
 
     @Override
-    public Agent create(TabularOptions options, AgentContext context) {
-      return new TemporalDifference(Backup.GREEDY, options, context);
+    Learner learner(TabularOptions options, Setting setting) {
+      return new OneStep(Backup.GREEDY, options, setting);
     }
   }
 }

@@ -1,11 +1,6 @@
 package org.jackdaw.baselines.tabular;
 
-import java.util.List;
-import java.util.Set;
-import org.jackdaw.api.agent.Agent;
-import org.jackdaw.api.agent.AgentContext;
-import org.jackdaw.api.agent.AgentFactory;
-import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.baselines.bonus.BonusOptions;
 
 /**
  * SARSA (Rummery and Niranjan 1994): learns the value of how it acts itself. The target of an
@@ -14,19 +9,14 @@ import org.jackdaw.api.agent.KnowledgeLevel;
  */
 public final class Sarsa {
 
-  private static final String ID = "sarsa";
-
   private Sarsa() {}
 
   /** Makes these learners. */
-  public static final class Factory implements AgentFactory<TabularOptions> {
+  public static final class Factory extends TabularFactory<TabularOptions> {
 
     /** For the service loader. */
-    public Factory() {}
-
-    @Override
-    public String id() {
-      return ID;
+    public Factory() {
+      super("sarsa");
     }
 
     @Override
@@ -36,13 +26,7 @@ public final class Sarsa {
 
     @Override
     public String equations() {
-      return "Rummery and Niranjan 1994, CUED/F-INFENG/TR 166; Sutton and Barto 2018, "
-          + "chapter 6.4";
-    }
-
-    @Override
-    public String complexity() {
-      return "O(A) time per step and S x A numbers, for S encoded states met and A actions";
+      return "Rummery and Niranjan 1994, technical report CUED/F-INFENG/TR 166";
     }
 
     @Override
@@ -51,18 +35,18 @@ public final class Sarsa {
     }
 
     @Override
-    public Set<KnowledgeLevel> accepts(TabularOptions options) {
-      return options.accepts();
+    StateOptions state(TabularOptions options) {
+      return options.state();
     }
 
     @Override
-    public List<String> problems(TabularOptions options, AgentContext context) {
-      return options.problems(ID, context);
+    BonusOptions bonus(TabularOptions options) {
+      return options.bonus();
     }
 
     @Override
-    public Agent create(TabularOptions options, AgentContext context) {
-      return new TemporalDifference(Backup.TAKEN, options, context);
+    Learner learner(TabularOptions options, Setting setting) {
+      return new OneStep(Backup.TAKEN, options, setting);
     }
   }
 }

@@ -1,23 +1,20 @@
 package org.jackdaw.baselines.tabular;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
 
 /** Action values of numbered states; a state that was never updated has the initial value. */
 final class ValueTable {
 
   private final int actions;
   private final double initial;
-  private final double stepSize;
-  private final OptionalDouble stepSizePower;
+  private final StepSize size;
   private double[][] values = new double[0][];
   private int[][] visits = new int[0][];
 
-  ValueTable(int actions, double initial, double stepSize, OptionalDouble stepSizePower) {
+  ValueTable(int actions, double initial, StepSize size) {
     this.actions = actions;
     this.initial = initial;
-    this.stepSize = stepSize;
-    this.stepSizePower = stepSizePower;
+    this.size = size;
   }
 
   /** The values of a state, one per action; to be read only. */
@@ -42,13 +39,22 @@ final class ValueTable {
   /** Moves a value towards a target by the step size. */
   void update(int state, int action, double target) {
     double[] row = row(state);
-    int visit = ++visits[state][action];
-    row[action] += size(visit) * (target - row[action]);
+    row[action] += size.of(++visits[state][action]) * (target - row[action]);
   }
 
-  private double size(int visit) {
-    return stepSizePower.isPresent()
-        ? StrictMath.pow(visit, -stepSizePower.getAsDouble())
-        : stepSize;
+  /** Counts a visit of a pair. */
+  void visit(int state, int action) {
+    row(state);
+    visits[state][action]++;
+  }
+
+  /** Moves the value of a pair that was visited by a share of an error, by its step size. */
+  void shift(int state, int action, double error, double share) {
+    row(state)[action] += size.of(visits[state][action]) * error * share;
+  }
+
+  /** Sets a value. */
+  void set(int state, int action, double value) {
+    row(state)[action] = value;
   }
 }

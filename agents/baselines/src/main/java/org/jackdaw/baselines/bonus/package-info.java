@@ -1,0 +1,2 @@
+/** Intrinsic rewards that make learners explore. */
+package org.jackdaw.baselines.bonus;

@@ -1,0 +1,53 @@
+package org.jackdaw.baselines.tabular;
+
+import org.jackdaw.baselines.bonus.BonusOptions;
+
+/**
+ * n-step SARSA (Sutton and Barto 2018, section 7.2): the target of an update is the discounted sum
+ * of the next n rewards + discount^n x Q of the pair after them. At the end of an episode returns
+ * are shorter; after truncation they end in the action that it would have taken. With n = 1 it is
+ * SARSA.
+ */
+public final class NStepSarsa {
+
+  private NStepSarsa() {}
+
+  /** Makes these learners. */
+  public static final class Factory extends TabularFactory<NStepOptions> {
+
+    /** For the service loader. */
+    public Factory() {
+      super("n-step-sarsa");
+    }
+
+    @Override
+    public String summary() {
+      return "Tabular n-step SARSA: learns from the next n rewards of its own behaviour";
+    }
+
+    @Override
+    public String equations() {
+      return "Sutton and Barto 2018, section 7.2";
+    }
+
+    @Override
+    public NStepOptions defaults() {
+      return NStepOptions.standard();
+    }
+
+    @Override
+    StateOptions state(NStepOptions options) {
+      return options.learner().state();
+    }
+
+    @Override
+    BonusOptions bonus(NStepOptions options) {
+      return options.learner().bonus();
+    }
+
+    @Override
+    Learner learner(NStepOptions options, Setting setting) {
+      return new NStep(Lookahead.SARSA, options, setting);
+    }
+  }
+}
