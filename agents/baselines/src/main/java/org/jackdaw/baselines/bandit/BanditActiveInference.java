@@ -115,6 +115,8 @@ public final class BanditActiveInference implements ArmRule {
           ID,
           "Active inference on Bernoulli bandits: the expected free energy of one play, exact or"
               + " approximate",
+          "Markovic, Stojic, Schwoebel and Kiebel 2021, doi:10.1016/j.neunet.2021.08.018",
+          "O(A) time per step and 2 A numbers, for A arms",
           new Options(Rule.A_AI, 0.5, 1, ArmPrior.uniform()));
     }
 

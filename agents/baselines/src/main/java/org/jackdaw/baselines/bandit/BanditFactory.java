@@ -18,11 +18,15 @@ abstract class BanditFactory<O extends Record> implements AgentFactory<O> {
 
   private final String id;
   private final String summary;
+  private final String equations;
+  private final String complexity;
   private final O defaults;
 
-  BanditFactory(String id, String summary, O defaults) {
+  BanditFactory(String id, String summary, String equations, String complexity, O defaults) {
     this.id = id;
     this.summary = summary;
+    this.equations = equations;
+    this.complexity = complexity;
     this.defaults = defaults;
   }
 
@@ -47,6 +51,16 @@ abstract class BanditFactory<O extends Record> implements AgentFactory<O> {
   @Override
   public final String summary() {
     return summary;
+  }
+
+  @Override
+  public final String equations() {
+    return equations;
+  }
+
+  @Override
+  public final String complexity() {
+    return complexity;
   }
 
   @Override

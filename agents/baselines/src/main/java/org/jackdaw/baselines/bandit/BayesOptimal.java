@@ -81,6 +81,8 @@ public final class BayesOptimal implements ArmRule {
       super(
           ID,
           "Optimal play of small Bernoulli bandits whose arms are drawn from the prior",
+          "Bellman 1956, A problem in the sequential design of experiments",
+          "O(A) time per step; at first O(A^2 C(T + 2 A, 2 A)) time and as many bytes, for A arms and T plays",
           new Options(OptionalInt.empty(), 1, 1));
     }
 

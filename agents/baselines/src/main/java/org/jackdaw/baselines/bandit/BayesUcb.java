@@ -47,6 +47,8 @@ public final class BayesUcb implements ArmRule {
       super(
           "bayes-ucb",
           "Bayes-UCB on Bernoulli bandits: the arm of the largest posterior quantile",
+          "Kaufmann, Cappe and Garivier 2012, On Bayesian upper confidence bounds for bandit problems",
+          "O(A) quantiles of Beta distributions per step and 3 A numbers, for A arms",
           new Options(ArmPrior.uniform()));
     }
 

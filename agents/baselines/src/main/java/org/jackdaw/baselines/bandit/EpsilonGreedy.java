@@ -60,6 +60,8 @@ public final class EpsilonGreedy extends MeanRule {
       super(
           ID,
           "Epsilon-greedy on bandits: the best mean, and now and then any arm",
+          "Sutton and Barto 2018, section 2.4",
+          "O(A) time per step and 2 A numbers, for A arms",
           new Options(0.1));
     }
 

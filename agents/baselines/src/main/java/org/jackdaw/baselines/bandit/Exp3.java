@@ -105,6 +105,8 @@ public final class Exp3 implements ArmRule {
       super(
           ID,
           "Exp3 on bandits with rewards in [0, 1]: exponential weights, no assumption about arms",
+          "Auer, Cesa-Bianchi, Freund and Schapire 2002, doi:10.1137/S0097539701398375",
+          "O(A) time per step and 2 A numbers, for A arms",
           new Options(OptionalDouble.empty()));
     }
 

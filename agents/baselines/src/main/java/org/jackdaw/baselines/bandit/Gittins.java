@@ -70,6 +70,8 @@ public final class Gittins implements ArmRule {
       super(
           ID,
           "Gittins indices on Bernoulli bandits: optimal for discounted rewards",
+          "Gittins 1979, doi:10.1111/j.2517-6161.1979.tb01068.x",
+          "an index per step for the count that is new, in time O(1 / (1 - discount)^2), which is kept",
           new Options(0.95, 1, 1));
     }
 

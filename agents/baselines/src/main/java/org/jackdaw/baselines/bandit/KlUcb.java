@@ -62,6 +62,8 @@ public final class KlUcb extends MeanRule {
       super(
           "kl-ucb",
           "KL-UCB on Bernoulli bandits: confidence bounds by relative entropy",
+          "Garivier and Cappe 2011, The KL-UCB algorithm for bounded stochastic bandits and beyond",
+          "about 45 A evaluations of a divergence per step and 2 A numbers, for A arms",
           new Options(false));
     }
 

@@ -57,6 +57,8 @@ public final class Thompson implements ArmRule {
       super(
           "thompson",
           "Thompson sampling on Bernoulli bandits: the arm of the largest posterior draw",
+          "Thompson 1933, doi:10.2307/2332286; May, Korda, Lee and Leslie 2012; Markovic et al. 2021, doi:10.1016/j.neunet.2021.08.018",
+          "O(A) draws from Beta distributions per step and 2 A numbers, for A arms",
           new Options(false, ArmPrior.uniform()));
     }
 

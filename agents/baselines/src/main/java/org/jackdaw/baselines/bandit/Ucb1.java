@@ -50,6 +50,8 @@ public final class Ucb1 extends MeanRule {
       super(
           ID,
           "UCB1 on Bernoulli bandits: the arm of the largest upper confidence bound",
+          "Auer, Cesa-Bianchi and Fischer 2002, doi:10.1023/A:1013689704352",
+          "O(A) time per step and 2 A numbers, for A arms",
           new Options(2));
     }
 

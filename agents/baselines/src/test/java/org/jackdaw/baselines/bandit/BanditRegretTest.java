@@ -181,6 +181,114 @@ class BanditRegretTest {
     assertThat(compareAll(20_000, Integer.MAX_VALUE)).isGreaterThan(300);
   }
 
+  @Test
+  @Tag("slow")
+  void regretsAfterTenThousandPlaysAreThoseOfOtherSimulators() {
+    // mean regret and half width of its 95 % interval after 1000 and 10000 plays
+    double[] high = {.9, .8};
+    published("UCB1", high, 24.92, .22, 87.87, .72);
+    published("UCB1-half", high, 12.84, .25, 30.57, .52);
+    published("KL-UCB", high, 7.68, .39, 14.95, .53);
+    published("Thompson", high, 6.47, .31, 9.72, .34);
+    published("eps-greedy-0.1", high, 10.7, .6, 56.0, .7);
+    double[] close = {.5, .45};
+    published("UCB1", close, 17.89, .19, 96.59, .95);
+    published("UCB1-half", close, 13.16, .33, 43.30, .95);
+    published("KL-UCB", close, 13.05, .48, 43.33, 1.39);
+    published("Thompson", close, 12.45, .47, 31.90, 1.65);
+    published("eps-greedy-0.1", close, 14.4, .7, 52.6, 2.6);
+    double[] three = {.9, .8, .7};
+    published("UCB1", three, 46.08, .29, 147.05, .89);
+    published("UCB1-half", three, 22.37, .33, 49.22, .63);
+    published("KL-UCB", three, 13.47, .39, 25.19, .61);
+    published("Thompson", three, 11.05, .42, 17.15, .94);
+    published("eps-greedy-0.1", three, 19.2, .8, 109.9, 1.0);
+    double[] rare = {.1, .05, .05, .05, .02, .02, .02, .01, .01, .01};
+    published("UCB1", rare, 61.49, .09, 500.2, 1.0);
+    published("UCB1-half", rare, 55.87, .20, 295.1, 1.4);
+    published("KL-UCB", rare, 42.39, .64, 110.99, 1.54);
+    published("Thompson", rare, 40.76, .49, 80.53, .87);
+    published("eps-greedy-0.1", rare, 32.6, 1.4, 132.8, 6.3);
+    double[] spread = {.1, .2, .3, .4, .5, .6, .7, .8, .9};
+    published("UCB1", spread, 132.98, .64, 331.55, 1.69);
+    published("UCB1-half", spread, 54.89, .62, 100.83, 1.02);
+    published("KL-UCB", spread, 35.83, 1.01, 59.48, 2.98);
+    published("Thompson", spread, 28.92, .72, 41.30, .85);
+    published("eps-greedy-0.1", spread, 62.7, 2.0, 432.1, 4.4);
+    double[] one = {.5, .4, .4, .4, .4, .4, .4, .4, .4, .4};
+    published("UCB1", one, 83.41, .24, 595.35, 2.80);
+    published("UCB1-half", one, 71.35, .68, 259.89, 2.82);
+    published("KL-UCB", one, 71.51, 1.11, 254.43, 4.41);
+    published("Thompson", one, 65.63, 1.02, 169.98, 3.86);
+    published("eps-greedy-0.1", one, 58.0, 2.2, 209.5, 10.5);
+  }
+
+  private static void published(
+      String name, double[] arms, double early, double width, double late, double lateWidth) {
+    Map<Integer, double[]> expected = new TreeMap<>();
+    expected.put(1000, new double[] {early, width / 1.96});
+    expected.put(10_000, new double[] {late, lateWidth / 1.96});
+    Map<Integer, double[]> ours = new TreeMap<>();
+    expected.keySet().forEach(horizon -> ours.put(horizon, new double[2]));
+    int runs = 200;
+    for (int run = 0; run < runs; run++) {
+      run(arms, rule(name, arms.length), run, ours);
+    }
+    List<String> wrong = new ArrayList<>();
+    String what = name + " on " + Arrays.toString(arms) + " after ";
+    expected.forEach((t, mean) -> compare(what + t, mean, moments(ours.get(t), runs), wrong));
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Arms of which one pays 0.6 and the others 0.5; which one changes with a small probability. */
+  @Test
+  @Tag("slow")
+  void activeInferenceKeepsUpWithSwitchingArmsAsPublished() {
+    // K 10, epsilon 0.1, rate 0.005, 10 000 plays: Markovic et al. 2021, figure 5, re-simulated
+    switching(.005, () -> approximate(.5), .0707, .0005);
+    switching(.005, () -> new Thompson(true), .0827, .0002);
+    switching(.005, () -> new BayesUcb(10), .0836, .0002);
+    switching(.04, () -> approximate(.5), .0856, .0001);
+    switching(.04, () -> new BayesUcb(10), .0876, .0001);
+  }
+
+  private static ArmRule approximate(double preference) {
+    return new BanditActiveInference(
+        new BanditActiveInference.Options(
+            BanditActiveInference.Rule.A_AI, preference, 1, ArmPrior.uniform()));
+  }
+
+  private static void switching(double rate, Supplier<ArmRule> rule, double mean, double width) {
+    int runs = 60;
+    double[] sum = new double[2];
+    for (int run = 0; run < runs; run++) {
+      double regret = switchingRun(rate, rule.get(), run);
+      sum[0] += regret;
+      sum[1] += regret * regret;
+    }
+    // the published digits are rounded to the fourth
+    double error = StrictMath.hypot(moments(sum, runs)[1], width / 1.96);
+    assertThat(sum[0] / runs).isCloseTo(mean, within(4 * error + .00005));
+  }
+
+  private static double switchingRun(double rate, ArmRule rule, int run) {
+    int plays = 10_000;
+    RandomStream random = SeedTree.root(run).child("switching").stream();
+    ArmBeliefs beliefs = new ArmBeliefs(10, new ArmPrior(1, 1, rate));
+    boolean[] allowed = new boolean[10];
+    Arrays.fill(allowed, true);
+    double[] scores = new double[10];
+    int best = random.nextInt(10);
+    int missed = 0;
+    for (int t = 0; t < plays; t++) {
+      int arm = rule.choose(beliefs, allowed, scores, random);
+      beliefs.add(arm, random.nextDouble() < (arm == best ? .6 : .5) ? 1 : 0);
+      missed += arm == best ? 0 : 1;
+      best = random.nextDouble() < rate ? (best + 1 + random.nextInt(9)) % 10 : best;
+    }
+    return .1 * missed / plays;
+  }
+
   /** Compares every instance, rule and horizon; returns how many. */
   private static int compareAll(int mostPlays, int mostRuns) {
     List<String> wrong = new ArrayList<>();
