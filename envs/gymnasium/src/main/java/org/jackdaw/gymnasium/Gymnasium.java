@@ -12,11 +12,9 @@ import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.gymnasium.broker.Fleet;
-import org.jackdaw.gymnasium.python.ProvisioningException;
 import org.jackdaw.gymnasium.python.PythonHome;
 import org.jackdaw.gymnasium.python.Settings;
 import org.jackdaw.gymnasium.transport.ProcessLostException;
-import org.jackdaw.gymnasium.transport.PythonException;
 import org.jackdaw.gymnasium.world.PythonTask;
 import org.jackdaw.gymnasium.world.PythonWorlds;
 
@@ -219,7 +217,7 @@ public final class Gymnasium {
     private String reasonAgainstModel(Options options) {
       try {
         return worlds(options).reasonAgainstModel();
-      } catch (PythonException | ProcessLostException | ProvisioningException e) {
+      } catch (IllegalArgumentException | ProcessLostException e) {
         return "";
       }
     }

@@ -104,7 +104,7 @@ class GymnasiumTest {
     }
     Options hashedFirst = OptionRecords.with(binsFirst, "python-wrappers", List.of("Hashed", bins));
     assertThatThrownBy(() -> factory.create(hashedFirst))
-        .isInstanceOf(PythonException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Bins: needs a box, got Discrete(65536)");
   }
 
@@ -160,8 +160,10 @@ class GymnasiumTest {
   @Test
   void anEnvironmentThatIsNotThereIsToldInPythonsWords() {
     assertThatThrownBy(() -> Bridges.PIPE.open("FrozenLakes-v1"))
-        .isInstanceOf(PythonException.class)
-        .hasMessageContaining("FrozenLakes");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("gymnasium: env FrozenLakes-v1 cannot be made: NameNotFound:")
+        .hasMessageContaining("Did you mean: `FrozenLake`?")
+        .hasCauseInstanceOf(PythonException.class);
     assertThat(factory.warnings(options("FrozenLakes-v1"))).isEmpty();
   }
 

@@ -1,7 +1,7 @@
 package org.jackdaw.gymnasium.python;
 
 /** There is no Python that could run the environments; the message says what to do about it. */
-public final class ProvisioningException extends RuntimeException {
+public final class ProvisioningException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 

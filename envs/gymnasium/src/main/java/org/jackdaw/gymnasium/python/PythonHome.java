@@ -1,6 +1,7 @@
 package org.jackdaw.gymnasium.python;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jackdaw.gymnasium.transport.EnvTransport;
@@ -55,13 +56,14 @@ public final class PythonHome {
   }
 
   private static ProvisioningException lacking(String interpreter, ProcessLostException cause) {
+    List<String> lines = cause.getMessage().strip().lines().toList();
     return new ProvisioningException(
-        "gymnasium: the Python that JACKDAW_PYTHON names cannot serve environments; it needs: "
+        "gymnasium: the Python that JACKDAW_PYTHON names cannot serve environments ("
+            + lines.get(lines.size() - 1)
+            + "); it needs: "
             + interpreter
             + " -m pip install "
-            + PythonParts.requirementsInWords()
-            + "\n"
-            + cause.getMessage(),
+            + PythonParts.requirementsInWords(),
         cause);
   }
 

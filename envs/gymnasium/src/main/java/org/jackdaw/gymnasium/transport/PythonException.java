@@ -13,11 +13,13 @@ public final class PythonException extends RuntimeException {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String type;
+  private final String words;
   private final String traceback;
 
   private PythonException(String type, String message, String traceback) {
     super(type + ": " + message + "\n" + traceback);
     this.type = type;
+    this.words = message;
     this.traceback = traceback;
   }
 
@@ -49,6 +51,15 @@ public final class PythonException extends RuntimeException {
    */
   public String type() {
     return type;
+  }
+
+  /**
+   * What was raised, without where.
+   *
+   * @return its class and its message
+   */
+  public String summary() {
+    return type + ": " + words;
   }
 
   /**

@@ -11,6 +11,7 @@ import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.gymnasium.broker.Fleet;
+import org.jackdaw.gymnasium.transport.PythonException;
 
 /** Worlds of one task: what they have in common is asked of Python once. Immutable. */
 public final class PythonWorlds {
@@ -45,12 +46,12 @@ public final class PythonWorlds {
    * @param successReward the least last reward of an episode that was a success, where there is one
    * @param fleet the processes to live in
    * @return the maker of such worlds
-   * @throws org.jackdaw.gymnasium.transport.PythonException if Python cannot make the environment,
-   *     or its spaces have no counterpart here
+   * @throws IllegalArgumentException if Python cannot make the environment, or its spaces have no
+   *     counterpart here; caused by what was raised
    */
   public static PythonWorlds of(
       String id, PythonTask task, OptionalDouble successReward, Fleet fleet) {
-    Description description = Description.parse(fleet.description(task.json()));
+    Description description = description(id, task, fleet);
     EnvironmentSpec spec =
         new EnvironmentSpec(
             id,
@@ -64,6 +65,25 @@ public final class PythonWorlds {
             ? TableModel.of(TransitionTable.parse(fleet.table(task.json())), description)
             : Optional.empty();
     return new PythonWorlds(task, fleet, description, spec, model);
+  }
+
+  private static Description description(String id, PythonTask task, Fleet fleet) {
+    try {
+      return Description.parse(fleet.description(task.json()));
+    } catch (PythonException e) {
+      String where = e.traceback().strip();
+      int last = where.lastIndexOf("  File ");
+      throw new IllegalArgumentException(
+          id
+              + ": env "
+              + task.env()
+              + " cannot be made: "
+              + e.summary()
+              + (last < 0
+                  ? ""
+                  : " (" + where.substring(last).lines().findFirst().orElse("").strip() + ")"),
+          e);
+    }
   }
 
   private static Optional<Predicate<StepResult>> success(OptionalDouble least) {
