@@ -24,6 +24,9 @@ interface Beliefs {
   /** How many states there are, seen or not. */
   double size();
 
+  /** Whether there is something to learn about rewards. */
+  boolean learnsRewards();
+
   /** The counts of a pair that was never tried: the prior's alone. */
   double priorCounts();
 

@@ -179,6 +179,12 @@ final class FactoredBeliefs implements Beliefs {
   }
 
   @Override
+  public boolean learnsRewards() {
+    return !goalGiven
+        || tables.containsKey(TableName.likelihood(model.reward().orElseThrow().modality()));
+  }
+
+  @Override
   public double priorCounts() {
     return tables.values().stream().mapToDouble(UnknownTable::priorCounts).min().orElse(0);
   }

@@ -114,6 +114,11 @@ final class FlatBeliefs implements Beliefs {
   }
 
   @Override
+  public boolean learnsRewards() {
+    return true;
+  }
+
+  @Override
   public double priorCounts() {
     return prior.cell(cells()) * cells();
   }
