@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       PlayCommand.class,
       VerifyCommand.class,
+      SanityCommand.class,
       ConformanceCommand.class
     })
 final class Jackdaw implements Runnable {

@@ -2,7 +2,6 @@ package org.jackdaw.baselines.bayes;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
@@ -14,14 +13,15 @@ import org.jackdaw.baselines.Check;
 
 /**
  * BAMCP, Bayes-adaptive Monte Carlo planning (Guez, Silver and Dayan 2012): plans at every training
- * step by UCT over histories, every simulation in a world of its own drawn from the posterior at the
- * root, row by row as it is needed. Simulations below the tree follow Q-learning of the real steps
- * half of the time, else chance. A reward that is uncertain is drawn as the least or the highest one,
- * by its mean, and belongs to the history, so that simulations learn from it. Actions are taken by their mean returns; the tree is not kept.
+ * step by UCT over histories, every simulation in a world of its own drawn from the posterior at
+ * the root, row by row as it is needed. Simulations below the tree follow Q-learning of the real
+ * steps half of the time, else chance. A reward that is uncertain is drawn as the least or the
+ * highest one, by its mean, and belongs to the history, so that simulations learn from it. Actions
+ * are taken by their mean returns; the tree is not kept.
  *
  * <p>Differs from the source: simulations end after {@code depth} steps or at the step limit; the
- * constant of UCB1 counts in units of the range of rewards; in evaluation it plans by value iteration
- * on what it expects, as the other learners of a model do.
+ * constant of UCB1 counts in units of the range of rewards; in evaluation it plans by value
+ * iteration on what it expects, as the other learners of a model do.
  */
 public final class Bamcp {
 
@@ -103,8 +103,7 @@ public final class Bamcp {
 
     @Override
     public Options defaults() {
-      return new Options(
-          1000, 3, 30, 0.95, OptionalDouble.empty(), 1, WorldOptions.standard());
+      return new Options(1000, 3, 30, 0.95, OptionalDouble.empty(), 1, WorldOptions.standard());
     }
 
     @Override
@@ -119,7 +118,12 @@ public final class Bamcp {
 
     @Override
     public int sanityBudget() {
-      return 100;
+      return 60;
+    }
+
+    @Override
+    public Options sanityOptions() {
+      return new Options(100, 3, 30, 0.95, OptionalDouble.empty(), 1, WorldOptions.standard());
     }
 
     @Override

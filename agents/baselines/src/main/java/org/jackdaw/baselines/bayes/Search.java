@@ -6,7 +6,8 @@ import org.jackdaw.api.random.RandomStream;
 /**
  * What BAMCP does at a decision: simulations from the present state, each in a world drawn from the
  * posterior whose rows are drawn when they are needed. Within the tree actions are chosen by UCB1,
- * below it mostly by action values learnt from real steps (Guez, Silver and Dayan 2012, algorithm 1).
+ * below it mostly by action values learnt from real steps (Guez, Silver and Dayan 2012, algorithm
+ * 1).
  */
 final class Search {
 
@@ -53,7 +54,8 @@ final class Search {
       later =
           node.tries(action) == 0
               ? rollout(next, left - 1, world, random)
-              : simulate(node.child(action, next, reward), next, left - 1, exploration, world, random);
+              : simulate(
+                  node.child(action, next, reward), next, left - 1, exploration, world, random);
     }
     double total = reward + options.discount() * later;
     node.add(action, total);

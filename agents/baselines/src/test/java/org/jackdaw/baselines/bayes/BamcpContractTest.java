@@ -9,7 +9,8 @@ class BamcpContractTest extends AgentContract {
 
   @Override
   protected Agent create(AgentContext context) {
-    Bamcp.Options options = new Bamcp.Options(30, 3, 10, 0.95, OptionalDouble.empty(), 1, WorldOptions.standard());
+    Bamcp.Options options =
+        new Bamcp.Options(30, 3, 10, 0.95, OptionalDouble.empty(), 1, WorldOptions.standard());
     return new Bamcp.Factory().create(options, context);
   }
 

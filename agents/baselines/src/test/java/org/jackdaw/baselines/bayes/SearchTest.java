@@ -25,7 +25,8 @@ class SearchTest {
 
   private static Beliefs beliefs() {
     AgentContext context = Runs.context(BANDIT, Budget.episodes(10, 5));
-    Beliefs beliefs = Setting.beliefs(new Prior(OptionalDouble.empty(), 1), OPTIONS.world(), context);
+    Beliefs beliefs =
+        Setting.beliefs(new Prior(OptionalDouble.empty(), 1), OPTIONS.world(), context);
     beliefs.begin(Phase.TRAIN, Observation.ofIndices(0));
     return beliefs;
   }
@@ -58,7 +59,8 @@ class SearchTest {
   /**
    * One arm paid two times of three (mean 0.6), the other was never tried (mean 0.5). With one step
    * left the first is worth more. With five the unknown one is: 0.5 + 0.5 x 4 x 2/3 at least if it
-   * pays, 0.5 x 4 x 0.6 if not, together 3.03, and more by learning on; the known one for good is 3.
+   * pays, 0.5 x 4 x 0.6 if not, together 3.03, and more by learning on; the known one for good is
+   * 3.
    */
   @Test
   void triesTheUnknownArmWhereThatPaysLaterOnly() {

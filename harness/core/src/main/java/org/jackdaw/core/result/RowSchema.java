@@ -140,7 +140,8 @@ public record RowSchema(String file, List<Column> columns) {
             new Column("low", DECIMAL, "as the metric", "lower bound, empty for a single run"),
             new Column("high", DECIMAL, "as the metric", "upper bound, empty for a single run"),
             new Column("level", DECIMAL, "", "confidence level"),
-            new Column("method", TEXT, "", "how the bounds were made")));
+            new Column("method", TEXT, "", "how the bounds were made"),
+            new Column("note", TEXT, "", "not functional, where a sanity world was not solved")));
   }
 
   /**

@@ -89,12 +89,13 @@ public record Summary(Manifest manifest, List<SummaryRow> rows) {
    */
   public void write(Path folder) throws IOException {
     StringBuilder text = new StringBuilder(Rows.line(RowSchema.summary().names())).append('\n');
-    rows.forEach(row -> text.append(Rows.line(cells(row))).append('\n'));
+    Sanity sanity = Sanity.of(this);
+    rows.forEach(row -> text.append(Rows.line(cells(row, sanity))).append('\n'));
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     AtomicFiles.write(folder.resolve(ResultFolder.SUMMARY), out -> out.write(bytes));
   }
 
-  private List<String> cells(SummaryRow row) {
+  private List<String> cells(SummaryRow row, Sanity sanity) {
     Interval interval = row.interval();
     return List.of(
         manifest.experiment(),
@@ -109,7 +110,8 @@ public record Summary(Manifest manifest, List<SummaryRow> rows) {
         text(interval.low()),
         text(interval.high()),
         Decimals.format(interval.level()),
-        interval.method());
+        interval.method(),
+        sanity.note(row.agent()));
   }
 
   private static String text(OptionalDouble bound) {
@@ -119,12 +121,13 @@ public record Summary(Manifest manifest, List<SummaryRow> rows) {
   /**
    * The summary as one JSON object.
    *
-   * @return experiment, failed cells, and all rows
+   * @return experiment, failed cells, contenders that are not functional, and all rows
    */
   public ObjectNode json() {
     ObjectNode json = Json.object().put("experiment", manifest.experiment());
     json.put("cells-failed", manifest.failedCells().size());
     manifest.failedCells().forEach(json.putArray("failed-cells")::add);
+    Sanity.of(this).failed().forEach(json.putArray("not-functional")::add);
     ArrayNode entries = json.putArray("rows");
     rows.forEach(row -> entries.add(json(row)));
     return json;

@@ -23,9 +23,11 @@ final class SummaryTable {
       Map.of("normalised", "norm.", "parameter", "param.", "observer", "obs.");
 
   private final Summary summary;
+  private final Sanity sanity;
 
   SummaryTable(Summary summary) {
     this.summary = summary;
+    this.sanity = Sanity.of(summary);
   }
 
   String text() {
@@ -33,6 +35,7 @@ final class SummaryTable {
     Set<String> environments = new LinkedHashSet<>();
     summary.rows().forEach(row -> environments.add(row.environment()));
     environments.forEach(environment -> text.append(section(environment)).append('\n'));
+    sanity.lines().forEach(line -> text.append(line).append('\n'));
     int failed = summary.manifest().failedCells().size();
     if (failed > 0) {
       text.append(failed == 1 ? "1 cell" : failed + " cells");
@@ -90,13 +93,13 @@ final class SummaryTable {
         .orElse("");
   }
 
-  private static String grid(List<SummaryRow> rows) {
+  private String grid(List<SummaryRow> rows) {
     Map<String, Map<String, SummaryRow>> agents = new LinkedHashMap<>();
     for (SummaryRow row : rows) {
       agents.computeIfAbsent(row.agent(), agent -> new LinkedHashMap<>()).put(row.metric(), row);
     }
     TextGrid grid = new TextGrid();
-    grid.text("agent", List.copyOf(agents.keySet()));
+    grid.text("agent", agents.keySet().stream().map(this::marked).toList());
     Footnotes notes = new Footnotes();
     grid.text(
         "knowledge",
@@ -108,6 +111,10 @@ final class SummaryTable {
       grid.numbers(heading(metric), column(agents, metric, SummaryTable::mean));
     }
     return grid.render() + notes.text();
+  }
+
+  private String marked(String agent) {
+    return sanity.failed(agent) ? agent + " *" : agent;
   }
 
   /** Long labels below the table, so that it stays readable on a terminal. */

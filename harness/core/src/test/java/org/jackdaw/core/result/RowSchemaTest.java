@@ -41,7 +41,7 @@ class RowSchemaTest {
     assertThat(RowSchema.summary().names())
         .containsExactly(
             ("experiment,environment,agent,knowledge,phase,checkpoint,metric,n,mean,low,high,"
-                    + "level,method")
+                    + "level,method,note")
                 .split(","));
   }
 
