@@ -31,6 +31,7 @@ final class BeliefTeller {
   private Optional<Model> model = Optional.empty();
   private final List<Consumer<ExactFilter>> untold = new ArrayList<>();
   private Optional<ExactFilter> filter = Optional.empty();
+  private Optional<ExactFilter> earlier = Optional.empty(); // of the model in force before
   private Optional<String> hindrance = Optional.empty();
 
   /** A teller for one run of a world. */
@@ -47,14 +48,18 @@ final class BeliefTeller {
     happened(observer -> observer.begin(episode.phase(), first));
   }
 
-  /** Where another model comes into force, what was believed before is of no use. */
+  /** Where another model comes into force, what is known of what is kept is taken over. */
   private void believe(Model inForce) {
-    if (model.filter(old -> old.hash().equals(inForce.hash())).isEmpty()) {
-      model = Optional.of(inForce);
-      filter = Optional.empty();
-      hindrance = Optional.empty();
-      untold.clear();
+    if (model.filter(old -> old.hash().equals(inForce.hash())).isPresent()) {
+      return;
     }
+    if (!untold.isEmpty()) {
+      catchUp();
+    }
+    earlier = filter;
+    model = Optional.of(inForce);
+    filter = Optional.empty();
+    hindrance = Optional.empty();
   }
 
   void stepped(Transition step) {
@@ -105,7 +110,11 @@ final class BeliefTeller {
 
   private void catchUp() {
     try {
-      ExactFilter observer = new ExactFilter(JointModel.of(model.orElseThrow()));
+      JointModel joint = JointModel.of(model.orElseThrow());
+      ExactFilter observer =
+          earlier
+              .map(before -> new ExactFilter(joint, before))
+              .orElseGet(() -> new ExactFilter(joint));
       untold.forEach(event -> event.accept(observer));
       filter = Optional.of(observer);
     } catch (IllegalArgumentException e) {

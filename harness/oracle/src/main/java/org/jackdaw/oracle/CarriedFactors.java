@@ -1,12 +1,14 @@
 package org.jackdaw.oracle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jackdaw.api.model.BetweenEpisodes;
 import org.jackdaw.api.model.EpisodeCarry;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.StartBlock;
 import org.jackdaw.api.model.Table;
+import org.jackdaw.api.model.Variable;
 
 /**
  * The factors that outlive an episode, as one joint variable (the last factor varying fastest), so
@@ -74,6 +76,11 @@ final class CarriedFactors {
 
   /** The belief over the carried factors, before anything was seen, and how it moves on. */
   EpisodeCarry<double[]> carry() {
+    return new EpisodeCarry<>(start(), this::switched);
+  }
+
+  /** The belief over the carried factors before anything was seen. */
+  double[] start() {
     List<StartBlock> blocks = blocks(true);
     double[] start = new double[size];
     int[] values = new int[model.factors().size()];
@@ -85,7 +92,39 @@ final class CarriedFactors {
       }
       start[c] = probability(blocks, values);
     }
-    return new EpisodeCarry<>(start, this::switched);
+    return start;
+  }
+
+  /** Whether these are the same factors as those of another model, and the same becomes of them. */
+  boolean same(CarriedFactors other) {
+    if (!names().equals(other.names()) || !Arrays.equals(start(), other.start())) {
+      return false;
+    }
+    for (int i = 0; i < factors.length; i++) {
+      BetweenEpisodes rule = model.between(factors[i]);
+      if (!same(rule, other.model.between(other.factors[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Variable> names() {
+    return Arrays.stream(factors).mapToObj(model.factors()::get).toList();
+  }
+
+  private static boolean same(BetweenEpisodes one, BetweenEpisodes two) {
+    if (one instanceof BetweenEpisodes.Switching a && two instanceof BetweenEpisodes.Switching b) {
+      for (int c = 0; c < a.matrix().columns(); c++) {
+        for (int r = 0; r < a.matrix().rows(); r++) {
+          if (a.matrix().get(r, c) != b.matrix().get(r, c)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+    return one.equals(two);
   }
 
   private double[] switched(double[] belief) {

@@ -1,6 +1,7 @@
 package org.jackdaw.oracle;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jackdaw.api.agent.Belief;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.model.EpisodeCarry;
@@ -46,17 +47,38 @@ public final class ExactFilter {
    * @param joint the model
    */
   public ExactFilter(JointModel joint) {
+    this(joint, new CarriedFactors(joint), Optional.empty());
+  }
+
+  /**
+   * A filter that goes on in a run where another model has come into force. What is known of
+   * factors that outlive an episode is taken over if they are the same in both models: names, start
+   * and what becomes of them between episodes; the earlier filter is of no use from then on. If
+   * they are not, this is a filter at the start of a run.
+   *
+   * @param joint the model in force from now on
+   * @param earlier the filter of the model before
+   */
+  public ExactFilter(JointModel joint, ExactFilter earlier) {
+    this(joint, new CarriedFactors(joint), Optional.of(earlier));
+  }
+
+  private ExactFilter(JointModel joint, CarriedFactors factors, Optional<ExactFilter> earlier) {
     this.joint = joint;
     this.reader = new OutcomeReader(joint.model());
-    this.factors = new CarriedFactors(joint);
-    this.carry = factors.carry();
+    this.factors = factors;
+    this.carry =
+        earlier
+            .filter(filter -> filter.factors.same(factors))
+            .map(filter -> filter.carry)
+            .orElseGet(factors::carry);
     this.outcomes = new int[joint.model().modalities().size()];
     this.likelihoods = new double[joint.emissions().size()];
     this.seen = new long[joint.emissions().size()];
     this.belief = new double[joint.states()];
     this.predicted = new double[joint.states()];
     this.posterior = new double[joint.states()];
-    factors.startInto(carry.begin(Phase.TRAIN), belief);
+    factors.startInto(factors.start(), belief);
     System.arraycopy(belief, 0, predicted, 0, belief.length);
   }
 

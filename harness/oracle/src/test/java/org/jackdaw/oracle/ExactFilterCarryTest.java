@@ -102,6 +102,57 @@ class ExactFilterCarryTest {
   }
 
   @Test
+  void goesOnWithWhatIsKeptWhenAnotherModelComesIntoForce() {
+    // given a coin for the whole run, seen to show heads once, and eyes that get worse
+    Model before = coins().between("first", new BetweenEpisodes.Kept()).build();
+    Model after = dulled(before);
+    ExactFilter filter = new ExactFilter(JointModel.of(before));
+    look(filter, Phase.TRAIN);
+    // when the world has changed, first seen in evaluation and then in training
+    ExactFilter later = new ExactFilter(JointModel.of(after), filter);
+    for (Phase phase : List.of(Phase.EVALUATE, Phase.TRAIN)) {
+      later.begin(phase, NOTHING);
+      // then the coin is still believed to show heads, and worse eyes tell less
+      assertThat(first(later)).isCloseTo(.8, DIGITS);
+      later.step(0, HEADS, 0, false);
+      assertThat(first(later)).isCloseTo(.8 * .6 / (.8 * .6 + .2 * .4), DIGITS);
+      later.end();
+    }
+  }
+
+  @Test
+  void beginsAnewWhenWhatIsKeptIsNoLongerTheSame() {
+    Model before = coins().between("first", new BetweenEpisodes.Kept()).build();
+    ExactFilter filter = new ExactFilter(JointModel.of(before));
+    look(filter, Phase.TRAIN);
+    Table sticky = Table.of(2, 2, new double[] {.9, .1, .1, .9});
+    for (Model other :
+        List.of(
+            dulled(before).toBuilder().start("first", .3, .7).build(),
+            dulled(before).toBuilder()
+                .between("first", new BetweenEpisodes.Switching(sticky))
+                .build(),
+            dulled(coins().build()))) {
+      ExactFilter later = new ExactFilter(JointModel.of(other), filter);
+      later.begin(Phase.TRAIN, NOTHING);
+      assertThat(first(later)).isCloseTo(other.startMarginal(0)[0], DIGITS);
+    }
+  }
+
+  /** The same coins, seen rightly with 0.6 only. */
+  private static Model dulled(Model model) {
+    return model.toBuilder()
+        .likelihood(
+            "seen",
+            model.likelihood(0).parents(),
+            (values, column) -> {
+              column[values[values[2]]] = 0.6;
+              column[1 - values[values[2]]] = 0.4;
+            })
+        .build();
+  }
+
+  @Test
   void evaluationStartsFromTrainingAndLeavesItAsItWas() {
     Model model = coins().between("first", new BetweenEpisodes.Kept()).build();
     ExactFilter filter = new ExactFilter(JointModel.of(model));

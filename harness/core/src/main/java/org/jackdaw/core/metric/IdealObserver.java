@@ -31,8 +31,22 @@ public final class IdealObserver implements EpisodeListener {
    * @param joint the model
    */
   public IdealObserver(JointModel joint) {
+    this(joint, new ExactFilter(joint));
+  }
+
+  /**
+   * An observer that goes on where another model has come into force.
+   *
+   * @param joint the model from now on
+   * @param earlier the observer of the model before, of no use from then on
+   */
+  public IdealObserver(JointModel joint, IdealObserver earlier) {
+    this(joint, new ExactFilter(joint, earlier.filter));
+  }
+
+  private IdealObserver(JointModel joint, ExactFilter filter) {
     this.joint = joint;
-    this.filter = new ExactFilter(joint);
+    this.filter = filter;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.jackdaw.core.metric;
 
 import java.util.Optional;
+import org.jackdaw.oracle.JointModel;
 
 /** The one ideal observer of a cell, made when the first metric asks for it. Not thread-safe. */
 public final class SharedObserver {
 
   private final Optional<ModelFacts> facts;
+  private final Optional<IdealObserver> earlier;
   private Optional<IdealObserver> made = Optional.empty();
 
   /**
@@ -14,7 +16,18 @@ public final class SharedObserver {
    * @param facts the published model of the run, where there is one
    */
   public SharedObserver(Optional<ModelFacts> facts) {
+    this(facts, Optional.empty());
+  }
+
+  /**
+   * An observer that nobody has asked for, of a world that has changed.
+   *
+   * @param facts the published model that has come into force, where there is one
+   * @param earlier the observer of the model before, where one was made
+   */
+  public SharedObserver(Optional<ModelFacts> facts, Optional<IdealObserver> earlier) {
     this.facts = facts;
+    this.earlier = earlier;
   }
 
   /**
@@ -24,9 +37,15 @@ public final class SharedObserver {
    */
   Optional<IdealObserver> ask() {
     if (made.isEmpty()) {
-      made = facts.flatMap(ModelFacts::joint).map(IdealObserver::new);
+      made = facts.flatMap(ModelFacts::joint).map(this::observer);
     }
     return made;
+  }
+
+  private IdealObserver observer(JointModel joint) {
+    return earlier
+        .map(before -> new IdealObserver(joint, before))
+        .orElseGet(() -> new IdealObserver(joint));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.jackdaw.core.run;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jackdaw.api.agent.Agent;
@@ -16,6 +15,7 @@ import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.StepLimit;
 import org.jackdaw.api.loop.EpisodeLoop;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.core.metric.IdealObserver;
 import org.jackdaw.core.metric.ModelFacts;
 import org.jackdaw.core.metric.ModelFactsCache;
 import org.jackdaw.core.plan.Cell;
@@ -42,7 +42,8 @@ final class CellRun {
   private final WorldSeeds seeds;
   private final Checkpoints checkpoints;
   private final CellPosition position = new CellPosition();
-  private final Map<Integer, Watch> watches = new TreeMap<>(); // by when their model came in force
+  private final TreeMap<Integer, Watch> watches =
+      new TreeMap<>(); // by when their model came in force
   private Watch.Scene scene; // while running
 
   CellRun(
@@ -122,10 +123,14 @@ final class CellRun {
     if (watch == null) {
       Optional<ModelFacts> facts =
           model(scene.training(), since).map(m -> cache.of(m, scene.stepLimit()));
-      watch = new Watch(scene, facts);
+      watch = new Watch(scene, facts, latestObserver());
       watches.put(since, watch);
     }
     return watch;
+  }
+
+  private Optional<IdealObserver> latestObserver() {
+    return watches.isEmpty() ? Optional.empty() : watches.lastEntry().getValue().observer();
   }
 
   private int latestChange(int trained) {

@@ -37,10 +37,16 @@ final class Watch {
   private final EpisodeRecorder train;
   private final EpisodeRecorder evaluate;
 
-  /** A watch over a scene, with what follows from the model in force where there is one. */
-  Watch(Scene scene, Optional<ModelFacts> facts) throws IOException {
+  /**
+   * A watch over a scene.
+   *
+   * @param facts what follows from the model in force, where there is one
+   * @param earlier the ideal observer of the model before, where there was one
+   */
+  Watch(Scene scene, Optional<ModelFacts> facts, Optional<IdealObserver> earlier)
+      throws IOException {
     this.scene = scene;
-    this.observer = new SharedObserver(facts);
+    this.observer = new SharedObserver(facts, earlier);
     List<Meter> trainMeters = meters(scene.training(), facts);
     List<Meter> evaluateMeters = meters(scene.evaluation(), facts);
     this.train = recorder(trainMeters);
