@@ -37,11 +37,11 @@ import org.jackdaw.api.option.Documented;
  *
  * <p><b>Published model.</b> Exact; discount 0.95.
  *
- * <p><b>Known optimum.</b> Discounted. With the end at the goal between 0.5088 and 0.5521, uniformly
- * random 0.0422; in hallway2 between 0.2548 and 0.4780, uniformly random 0.0265; the literature's
- * lower bounds are 0.51 to 0.53 and 0.32 to 0.36. With {@code ends-at-goal: false} between 0.9921
- * and 1.2193, uniformly random 0.0439; in hallway2 between 0.4401 and 0.9215, uniformly random
- * 0.0271.
+ * <p><b>Known optimum.</b> Discounted. With the end at the goal between 0.5088 and 0.5521,
+ * uniformly random 0.0422; in hallway2 between 0.2548 and 0.4780, uniformly random 0.0265; the
+ * literature's lower bounds are 0.51 to 0.53 and 0.32 to 0.36. With {@code ends-at-goal: false}
+ * between 0.9921 and 1.2193, uniformly random 0.0439; in hallway2 between 0.4401 and 0.9215,
+ * uniformly random 0.0271.
  *
  * <p><b>References.</b> Littman, Cassandra and Kaelbling 1995, "Learning policies for partially
  * observable environments: scaling up", ICML. Differs from: the problems' files have six digits,

@@ -38,9 +38,9 @@ import org.jackdaw.api.option.Documented;
  * 5) 2^k columns for the reward are at most 5 000 000.
  *
  * <p><b>Known optimum.</b> Discounted, [4,4]: 19.009975 with half-distance 20, 17.924499 with the
- * exponential sensor. Between 19.2369 and 20.6477 for [5,5] with half-distance 4, between 21.5583
- * and 24.8640 for [7,8]. From the literature, lower bounds: [5,5] 19.2 (half-distance 4), [5,7]
- * 24.2, [7,8] 21.3, [10,10] 20.4.
+ * exponential sensor. Between 19.2369 and 20.6477 for [5,5] with half-distance 4, between 24.6482
+ * and 27.0103 for [5,7], between 21.5583 and 24.8640 for [7,8]. From the literature, lower bounds:
+ * [5,5] 19.2 (half-distance 4), [5,7] 24.2, [7,8] 21.3, [10,10] 20.4.
  *
  * <p><b>References.</b> Smith and Simmons 2004, "Heuristic search value iteration for POMDPs", UAI,
  * arXiv:1207.4166. Layouts of [4,4], [5,5], [5,7], [7,8], [10,10] and [11,11] are the ones of the

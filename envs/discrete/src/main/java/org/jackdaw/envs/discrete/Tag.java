@@ -34,7 +34,7 @@ import org.jackdaw.api.option.Documented;
  * <p><b>Published model.</b> Exact; discount 0.95.
  *
  * <p><b>Known optimum.</b> Discounted, the same for both ends, at least -6.023877 and at most
- * -0.947449; uniformly random with {@code ends-on-tag: false} -54.2218. From the literature, lower
+ * -2.109627; uniformly random with {@code ends-on-tag: false} -54.2218. From the literature, lower
  * bounds: -6.13 to -6.4.
  *
  * <p><b>References.</b> Pineau, Gordon and Thrun 2003, "Point-based value iteration: an anytime
