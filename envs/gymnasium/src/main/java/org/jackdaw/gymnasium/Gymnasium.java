@@ -35,7 +35,7 @@ import org.jackdaw.gymnasium.world.PythonWorlds;
  *
  * <p><b>Reward.</b> As the environment pays it.
  *
- * <p><b>Start.</b> {@code reset} with the episode's seed.
+ * <p><b>Start.</b> {@code reset} with the first 31 bits of the episode's seed.
  *
  * <p><b>End.</b> When the environment terminates or truncates. The step limit is that of its
  * registration, or of the environment itself ({@code max_steps}); without one an experiment must

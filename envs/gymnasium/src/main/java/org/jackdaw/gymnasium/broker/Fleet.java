@@ -28,6 +28,7 @@ public final class Fleet implements AutoCloseable {
   private final int processes;
   private final Map<Line, Integer> lines = new HashMap<>(); // with the number of seats taken
   private final Object quarantine = new Object();
+  private final Duration idle;
   private final ScheduledThreadPoolExecutor clock;
   private long changes;
 
@@ -38,11 +39,17 @@ public final class Fleet implements AutoCloseable {
    * @param processes the most of them that run side by side, at least 1
    */
   public Fleet(Supplier<EnvTransport> opener, int processes) {
+    this(opener, processes, IDLE);
+  }
+
+  /** A fleet whose processes end after some time without a world. */
+  Fleet(Supplier<EnvTransport> opener, int processes, Duration idle) {
     if (processes < 1) {
       throw new IllegalArgumentException("processes must be >= 1, got " + processes);
     }
     this.opener = opener;
     this.processes = processes;
+    this.idle = idle;
     this.clock = new ScheduledThreadPoolExecutor(1, Fleet::thread);
     clock.setKeepAliveTime(1, TimeUnit.SECONDS);
     clock.allowCoreThreadTimeOut(true);
@@ -169,7 +176,7 @@ public final class Fleet implements AutoCloseable {
     lines.computeIfPresent(line, (key, seats) -> seats - 1);
     if (lines.values().stream().allMatch(seats -> seats == 0)) {
       long seen = changes;
-      clock.schedule(() -> retire(seen), IDLE.toMillis(), TimeUnit.MILLISECONDS);
+      clock.schedule(() -> retire(seen), idle.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -17,6 +17,9 @@ import py4j.Py4JException;
  */
 final class Py4jTransport implements EnvTransport {
 
+  /** The version of the jar; the Python package must be of the same. */
+  static final String VERSION = "0.10.9.9";
+
   private static final int TOKEN_BYTES = 32;
 
   /** Larger than the deadline, at which the process is killed and the read ends. */
@@ -42,8 +45,18 @@ final class Py4jTransport implements EnvTransport {
     GatewayServer.turnLoggingOff();
     String token = token();
     process = PythonProcess.start(command, "py4j", token);
+    requireVersion(process.handshake());
     client = client(process.handshake().port().orElseThrow(this::silent), token, command);
     server = proxy(new Gateway(new Object(), client));
+  }
+
+  private void requireVersion(Handshake handshake) {
+    String found = handshake.versions().getOrDefault("py4j", "none");
+    if (!found.equals(VERSION)) {
+      process.close();
+      throw new ProcessLostException(
+          "the Python side has py4j " + found + ", this side needs " + VERSION);
+    }
   }
 
   private ProcessLostException silent() {

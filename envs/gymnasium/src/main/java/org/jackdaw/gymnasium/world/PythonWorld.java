@@ -26,6 +26,9 @@ public final class PythonWorld implements Environment, RendersText {
 
   private static final byte TEXT = 't';
 
+  /** Leaves 31 bits: Python's seeds are not negative, and many packages hold them in 32 bits. */
+  private static final int UNUSED_SEED_BITS = 33;
+
   private final EnvironmentSpec spec;
   private final Map<String, String> versions;
   private final Layout layout;
@@ -69,7 +72,7 @@ public final class PythonWorld implements Environment, RendersText {
   @Override
   public Observation reset(Episode episode) {
     running = false;
-    long seed = episode.seed() & Long.MAX_VALUE; // Python's seeds are not negative
+    long seed = episode.seed() >>> UNUSED_SEED_BITS;
     StepResult first = course.begin(layout.reset(seed), layout::result);
     running = true;
     return shown(first.observation());

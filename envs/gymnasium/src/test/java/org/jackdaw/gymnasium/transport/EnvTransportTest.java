@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jackdaw.gymnasium.Interpreters;
 import org.jackdaw.gymnasium.RequiresPython;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -169,6 +170,24 @@ class EnvTransportTest {
     assertThatThrownBy(() -> kind.open(command))
         .isInstanceOf(ProcessLostException.class)
         .hasMessageContaining("did not answer within 0.7 s");
+  }
+
+  @Test
+  void refusesAnotherPy4j() throws IOException {
+    Path other =
+        packaged(
+            "import sys\nprint('jackdaw-bridge {\"protocol\": 1, \"port\": 1,"
+                + " \"versions\": {\"py4j\": \"0.10.9.7\"}}')\nsys.stdin.read()\n");
+    PythonCommand command = new PythonCommand(Interpreters.python(), other, Duration.ofSeconds(20));
+    assertThatThrownBy(() -> TransportKind.PY4J.open(command))
+        .isInstanceOf(ProcessLostException.class)
+        .hasMessageContaining("py4j 0.10.9.7, this side needs 0.10.9.9");
+  }
+
+  @Test
+  void theJarIsOfTheVersionThatIsAskedFor() {
+    String jar = py4j.Gateway.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    assertThat(jar).contains(Py4jTransport.VERSION);
   }
 
   private Path packaged(String main) throws IOException {
