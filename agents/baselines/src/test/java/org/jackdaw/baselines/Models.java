@@ -109,6 +109,66 @@ public final class Models {
         .build();
   }
 
+  /**
+   * A T-maze of memory: the side is shown at the start alone; each step leads on through a
+   * corridor, and turning to that side at its end pays 1, to the other -1.
+   */
+  public static Model corridor(int length) {
+    return Model.builder()
+        .factor("side", "left", "right")
+        .factor(Variable.numbered("place", length + 2))
+        .control("turn", "left", "right")
+        .modality("shown", "left", "right", "corridor", "junction", "arm")
+        .modality("reward", "none", "right", "wrong")
+        .deterministicTransition(
+            "place", List.of(before("place")), v -> Math.min(v[0] + 1, length + 1))
+        .deterministicLikelihood(
+            "shown",
+            List.of(after("side"), after("place")),
+            v -> v[1] == 0 ? v[0] : v[1] < length ? 2 : v[1] == length ? 3 : 4)
+        .deterministicLikelihood(
+            "reward",
+            List.of(before("side"), before("place"), control("turn")),
+            v -> v[1] != length ? 0 : v[0] == v[2] ? 1 : 2)
+        .startAt("place", "0")
+        .terminal("place", Integer.toString(length + 1))
+        .rewardOnly("reward", 0, 1, -1)
+        .build();
+  }
+
+  /**
+   * Tiger (Kaelbling et al. 1998): listening costs 1 and names the tiger's door with 0.85; opening
+   * it costs 100, the other pays 10, and then the tiger is behind either door again.
+   */
+  public static Model tiger() {
+    return Model.builder()
+        .factor("tiger", "left", "right")
+        .control("do", "listen", "open-left", "open-right")
+        .modality("heard", "left", "right")
+        .modality("reward", "listened", "eaten", "rich")
+        .transition(
+            "tiger",
+            List.of(before("tiger"), control("do")),
+            (v, column) -> {
+              column[v[0]] = v[1] == 0 ? 1 : 0.5;
+              column[1 - v[0]] = v[1] == 0 ? 0 : 0.5;
+            })
+        .likelihood(
+            "heard",
+            List.of(after("tiger"), control("do")),
+            (v, column) -> {
+              column[v[0]] = v[1] == 0 ? 0.85 : 0.5;
+              column[1 - v[0]] = v[1] == 0 ? 0.15 : 0.5;
+            })
+        .deterministicLikelihood(
+            "reward",
+            List.of(before("tiger"), control("do")),
+            v -> v[1] == 0 ? 0 : v[0] == v[1] - 1 ? 1 : 2)
+        .absentAtReset("heard")
+        .rewardOnly("reward", -1, -100, 10)
+        .build();
+  }
+
   /** A Bernoulli bandit. */
   public static Model bandit(double... means) {
     return Model.builder()

@@ -53,7 +53,7 @@ public final class A2c {
     public A2cOptions defaults() {
       return new A2cOptions(
           new NetworkOptions(
-              0.99, 7e-4, 0.5, List.of(64, 64), Activation.TANH, EncoderKind.WINDOW, 1),
+              0.99, 7e-4, 1e-5, 0.5, List.of(64, 64), Activation.TANH, EncoderKind.WINDOW, 1),
           5,
           0.01,
           0.5,

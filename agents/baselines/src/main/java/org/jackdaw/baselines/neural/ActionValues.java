@@ -19,6 +19,7 @@ final class ActionValues {
   private final Network learnt;
   private final Network target;
   private final Network acting;
+  private final int inputs;
   private final int actions;
   private long updates;
 
@@ -33,12 +34,13 @@ final class ActionValues {
     this.weights = shape.draw(context.seeds().child("weights").stream());
     this.targetWeights = weights.copy();
     this.gradient = new Gradient(weights);
-    this.adam = new Adam(options.learningRate(), weights);
+    this.adam = options.adam(weights);
     this.gradientClip = options.gradientClip();
     this.targetSync = targetSync;
     this.learnt = new Network(shape, weights, times, lanes);
     this.target = new Network(shape, targetWeights, times, lanes);
     this.acting = new Network(shape, weights, 1, 1);
+    this.inputs = shape.inputs();
     this.actions = shape.outputs();
   }
 
@@ -60,6 +62,11 @@ final class ActionValues {
   /** The weights that are learnt. */
   Weights weights() {
     return weights;
+  }
+
+  /** Length of an input row. */
+  int inputs() {
+    return inputs;
   }
 
   /** Learns from the gradient of a loss by the rows of the latest pass of the learnt network. */

@@ -52,7 +52,7 @@ final class ActorCritic implements Agent {
     Architecture shape = options.shape(width, actions);
     weights = shape.draw(context.seeds().child("weights").stream());
     gradient = new Gradient(weights);
-    adam = new Adam(network.learningRate(), weights);
+    adam = network.adam(weights);
     acting = new Network(shape, weights, 1, 1);
     learnt = new Network(shape, weights, options.nStep(), 1);
     byOutput = new double[options.nStep() * (actions + 1)];

@@ -9,12 +9,16 @@ import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.baselines.EncoderKind;
 import org.jackdaw.baselines.neural.net.Activation;
 import org.jackdaw.baselines.neural.net.Architecture;
+import org.jackdaw.baselines.neural.net.ErrorLoss;
 
 /**
  * The deep Q-network (Mnih et al. 2015, doi:10.1038/nature14236): Q-learning with a network of
  * action values, experience replay and a target network. Options: the double estimator (van Hasselt
  * et al. 2016, arXiv:1509.06461, equation 4), the dueling head (Wang et al. 2016, arXiv:1511.06581,
  * equation 9) and n-step targets (without correction for exploration).
+ *
+ * <p>The epsilon of Adam is that of Hessel et al. 2018 (arXiv:1710.02298): with the common 1e-8 a
+ * network that has converged keeps moving, and the small differences between action values drown.
  *
  * <p>Differs from Mnih et al.: Adam in place of RMSProp; from Wang et al.: value and advantages
  * share all hidden layers.
@@ -57,8 +61,9 @@ public final class Dqn {
     public DqnOptions defaults() {
       return new DqnOptions(
           new NetworkOptions(
-              0.99, 5e-4, 10, List.of(64, 64), Activation.RELU, EncoderKind.WINDOW, 1),
-          new ReplayOptions(32, 10_000, 100, 1, 500, 1, 0.05, 0.3, 1, false, false));
+              0.99, 5e-4, 1.5e-4, 10, List.of(64, 64), Activation.RELU, EncoderKind.WINDOW, 1),
+          new ReplayOptions(
+              32, 10_000, 100, 1, 100, 1, 0.05, 0.3, ErrorLoss.HUBER, 1, false, false));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.baselines.EncoderKind;
 import org.jackdaw.baselines.neural.net.Activation;
 import org.jackdaw.baselines.neural.net.Architecture;
+import org.jackdaw.baselines.neural.net.ErrorLoss;
 
 /**
  * The deep recurrent Q-network (Hausknecht and Stone 2015, arXiv:1507.06527): DQN whose network
@@ -55,8 +56,9 @@ public final class Drqn {
     @Override
     public DrqnOptions defaults() {
       return new DrqnOptions(
-          new NetworkOptions(0.99, 1e-3, 10, List.of(), Activation.RELU, EncoderKind.WINDOW, 1),
-          new ReplayOptions(32, 10_000, 100, 1, 100, 1, 0.05, 0.3, 1, true, false),
+          new NetworkOptions(
+              0.99, 1e-3, 1.5e-4, 10, List.of(), Activation.RELU, EncoderKind.WINDOW, 1),
+          new ReplayOptions(16, 10_000, 100, 1, 100, 1, 0.05, 0.3, ErrorLoss.HUBER, 1, true, false),
           32,
           10,
           5);

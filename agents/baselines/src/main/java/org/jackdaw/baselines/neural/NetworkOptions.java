@@ -9,12 +9,15 @@ import org.jackdaw.baselines.Check;
 import org.jackdaw.baselines.EncoderKind;
 import org.jackdaw.baselines.Fit;
 import org.jackdaw.baselines.neural.net.Activation;
+import org.jackdaw.baselines.neural.net.Adam;
+import org.jackdaw.baselines.neural.net.Weights;
 
 /**
  * Options that all agents with neural networks have in common.
  *
  * @param discount weight of a reward one step later
  * @param learningRate of Adam
+ * @param adamEpsilon of Adam
  * @param gradientClip longest gradient
  * @param hidden widths of the hidden layers
  * @param activation what follows them
@@ -24,6 +27,11 @@ import org.jackdaw.baselines.neural.net.Activation;
 public record NetworkOptions(
     @Documented(value = "Weight of a reward one step later", range = "(0, 1]") double discount,
     @Documented(value = "Learning rate of Adam", range = "(0, 1]") double learningRate,
+    @Documented(
+            value =
+                "Adam adds this to the root of the mean square; gradients far below it change little",
+            range = "(0, 1]")
+        double adamEpsilon,
     @Documented(value = "Longer gradients are scaled down to this length", range = "> 0")
         double gradientClip,
     @Documented(value = "Widths of the hidden layers, from the input on", range = "each >= 1")
@@ -46,6 +54,7 @@ public record NetworkOptions(
     Check.that(discount > 0 && discount <= 1, NAME, "discount", "in (0, 1]", discount);
     Check.that(
         learningRate > 0 && learningRate <= 1, NAME, "learning-rate", "in (0, 1]", learningRate);
+    Check.that(adamEpsilon > 0 && adamEpsilon <= 1, NAME, "adam-epsilon", "in (0, 1]", adamEpsilon);
     Check.that(
         gradientClip > 0 && Double.isFinite(gradientClip),
         NAME,
@@ -62,6 +71,11 @@ public record NetworkOptions(
         "memory",
         "1 where the encoder is belief",
         memory);
+  }
+
+  /** The optimiser. */
+  Adam adam(Weights weights) {
+    return new Adam(learningRate, adamEpsilon, weights);
   }
 
   /** What learners with these options can use: a model only if they see the belief. */

@@ -5,6 +5,7 @@ import org.jackdaw.api.option.Documented;
 import org.jackdaw.baselines.Check;
 import org.jackdaw.baselines.Exploration;
 import org.jackdaw.baselines.neural.net.Architecture;
+import org.jackdaw.baselines.neural.net.ErrorLoss;
 
 /**
  * Options of the learners of action values from replayed experience.
@@ -17,6 +18,7 @@ import org.jackdaw.baselines.neural.net.Architecture;
  * @param epsilonStart exploration rate at the start of training
  * @param epsilonEnd exploration rate after the decay
  * @param epsilonFraction share of the training budget over which it decays linearly
+ * @param loss what an error costs
  * @param nStep rewards in a target
  * @param doubleQ whether the learnt network chooses the action that the target network values
  * @param dueling whether the network has a value and advantages
@@ -40,6 +42,10 @@ public record ReplayOptions(
             value = "Share of the training budget over which the rate falls linearly",
             range = "(0, 1]")
         double epsilonFraction,
+    @Documented(
+            "What an error costs: huber or squared; huber learns nearer to medians than to means where"
+                + " returns vary by more than 1")
+        ErrorLoss loss,
     @Documented(value = "Rewards in a target before it bootstraps", range = ">= 1", unit = "steps")
         int nStep,
     @Documented("Whether the learnt network chooses the action that the target network values")

@@ -2,7 +2,6 @@ package org.jackdaw.baselines.neural;
 
 import java.util.Arrays;
 import org.jackdaw.api.random.RandomStream;
-import org.jackdaw.baselines.neural.net.Huber;
 
 /**
  * An update of a recurrent network from sequences of steps within an episode (Hausknecht and Stone
@@ -10,7 +9,7 @@ import org.jackdaw.baselines.neural.net.Huber;
  * drawn uniformly, or earlier if the episode would end within it, and is preceded by a burn-in
  * (Kapturowski et al. 2019), over which the network's state is formed and nothing is learnt. The
  * state at its beginning is zero: exact where that is the start of the episode. The loss is the
- * mean of Huber's loss over all steps of the batch.
+ * mean of the loss over all steps of the batch.
  */
 final class SequenceUpdate implements ValueUpdate {
 
@@ -93,7 +92,7 @@ final class SequenceUpdate implements ValueUpdate {
       for (long i = starts[lane]; i < ends[lane]; i++) {
         int at = row(i, lane) * actions + replay.action(i);
         double error = learnt[at] - target(replay, i, lane, target, chooser);
-        gradient[at] = Huber.slope(error) / steps;
+        gradient[at] = options.loss().slope(error) / steps;
       }
     }
     values.descend(gradient);

@@ -2,11 +2,10 @@ package org.jackdaw.baselines.neural;
 
 import java.util.Arrays;
 import org.jackdaw.api.random.RandomStream;
-import org.jackdaw.baselines.neural.net.Huber;
 
 /**
  * An update from single steps drawn uniformly (Mnih et al. 2015, doi:10.1038/nature14236): the mean
- * over the batch of Huber's loss of Q(o, a) less its target, the sum of the next discounted rewards
+ * over the batch of the loss of Q(o, a) less its target, the sum of the next discounted rewards
  * and, unless the world ended, the discounted value of the observation after them. Fewer than
  * n-step rewards are taken where the episode has no more yet.
  */
@@ -93,7 +92,7 @@ final class TransitionUpdate implements ValueUpdate {
     Arrays.fill(gradient, 0);
     for (int row = 0; row < rows; row++) {
       int at = row * actions + taken[row];
-      gradient[at] = Huber.slope(learnt[at] - targets[row]) / rows;
+      gradient[at] = options.loss().slope(learnt[at] - targets[row]) / rows;
     }
     values.descend(gradient);
   }

@@ -9,9 +9,9 @@ public final class Adam {
 
   private static final double MEAN_DECAY = 0.9;
   private static final double SQUARE_DECAY = 0.999;
-  private static final double EPSILON = 1e-8;
 
   private final double learningRate;
+  private final double epsilon;
   private final double[] mean;
   private final double[] square;
   private double meanLeft = 1; // the decay rate to the power of the steps taken
@@ -21,10 +21,12 @@ public final class Adam {
    * An optimiser at its start.
    *
    * @param learningRate about the largest change of a weight in a step, above 0
+   * @param epsilon added to the root, above 0: gradients far below it change little
    * @param weights what will be changed
    */
-  public Adam(double learningRate, Weights weights) {
+  public Adam(double learningRate, double epsilon, Weights weights) {
     this.learningRate = learningRate;
+    this.epsilon = epsilon;
     this.mean = new double[weights.size()];
     this.square = new double[weights.size()];
   }
@@ -52,7 +54,7 @@ public final class Adam {
       double s = SQUARE_DECAY * square[i] + (1 - SQUARE_DECAY) * g * g;
       mean[i] = m;
       square[i] = s;
-      weights[i] -= rate * m / (Math.sqrt(s) * rootScale + EPSILON);
+      weights[i] -= rate * m / (Math.sqrt(s) * rootScale + epsilon);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.baselines.neural.net.Architecture.Head;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Gradients against central differences of the loss, weight by weight. */
@@ -105,13 +106,14 @@ class NetworkGradientTest {
     assertThat(loss.policy(outputs, allowed, 1)[1]).isZero();
   }
 
-  @Test
-  void hubersSlopeIsThatOfCentralDifferences() {
+  @ParameterizedTest
+  @EnumSource(ErrorLoss.class)
+  void theSlopeOfALossIsThatOfCentralDifferences(ErrorLoss loss) {
     for (double error : new double[] {-3, -1.01, -0.4, 0, 0.2, 0.99, 1.5}) {
-      double expected = (Huber.loss(error + STEP) - Huber.loss(error - STEP)) / (2 * STEP);
-      assertThat(Huber.slope(error)).isCloseTo(expected, within(1e-9));
+      double expected = (loss.of(error + STEP) - loss.of(error - STEP)) / (2 * STEP);
+      assertThat(loss.slope(error)).isCloseTo(expected, within(1e-9));
     }
-    assertThat(Huber.loss(0.5)).isEqualTo(0.125);
-    assertThat(Huber.loss(-3)).isEqualTo(2.5);
+    assertThat(loss.of(0.5)).isEqualTo(0.125);
+    assertThat(loss.of(-3)).isEqualTo(loss == ErrorLoss.HUBER ? 2.5 : 4.5);
   }
 }

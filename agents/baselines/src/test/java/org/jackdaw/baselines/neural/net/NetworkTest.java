@@ -96,7 +96,7 @@ class NetworkTest {
   @Test
   void adamsFirstStepsAreThoseWorkedOutByHand() {
     Weights weights = weights(1, 1);
-    Adam adam = new Adam(0.1, weights);
+    Adam adam = new Adam(0.1, 1e-8, weights);
     Gradient gradient = new Gradient(weights);
     gradient.values()[0] = 2;
     adam.step(weights, gradient);
