@@ -45,7 +45,7 @@ final class DescribeCommand implements Runnable {
 
   @Override
   public void run() {
-    Description description = describe(jackdaw.registry());
+    Description description = describe(jackdaw.registryWith(List.of(id)));
     if (json) {
       jackdaw.out().println(Json.text(description.toMap()));
     } else {
@@ -73,6 +73,7 @@ final class DescribeCommand implements Runnable {
     TreeSet<String> known = new TreeSet<>(registry.environments().keySet());
     known.addAll(suites.keySet());
     known.addAll(registry.agents().keySet());
+    OptionalAgent.all().forEach(agent -> known.add(agent.id()));
     known.addAll(registry.metrics().keySet());
     known.addAll(registry.wrappers().keySet());
     throw NearestName.unknown("id", id, known);

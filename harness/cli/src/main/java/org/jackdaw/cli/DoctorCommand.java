@@ -46,6 +46,10 @@ final class DoctorCommand implements Runnable {
     Registry registry = jackdaw.registry();
     findings.put("environments", String.join(", ", registry.environments().keySet()));
     findings.put("agents", String.join(", ", registry.agents().keySet()));
+    for (OptionalAgent agent : OptionalAgent.all()) {
+      String id = "agent " + agent.id();
+      findings.put(id, registry.agents().containsKey(agent.id()) ? "there" : jackdaw.rooms().state(agent));
+    }
     findings.put("metrics", String.join(", ", registry.metrics().keySet()));
     findings.put("plugins", plugins());
     registry.environments().values().forEach(factory -> findings.putAll(factory.prerequisites()));

@@ -10,7 +10,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import org.jackdaw.core.config.Suites;
 import org.jackdaw.core.registry.Registry;
@@ -74,9 +78,39 @@ final class Jackdaw implements Runnable {
 
   /** Everything that can be named: the built-in rooms, plugins/*.jar, and the jars given. */
   Registry registry() {
-    return Registry.load(
-        URLClassLoader.newInstance(
-            jars().stream().map(Jackdaw::url).toArray(URL[]::new), Jackdaw.class.getClassLoader()));
+    return Registry.load(loader(jars(), Jackdaw.class.getClassLoader()));
+  }
+
+  /**
+   * The same, with the rooms of some agents, which are built first where they are not.
+   *
+   * @param agents ids, also of no agent at all
+   */
+  Registry registryWith(Collection<String> agents) {
+    Registry registry = registry();
+    Map<String, List<Path>> needed = new TreeMap<>();
+    for (OptionalAgent agent : OptionalAgent.all()) {
+      if (agents.contains(agent.id()) && !registry.agents().containsKey(agent.id())) {
+        needed.computeIfAbsent(agent.room(), room -> rooms().jars(agent));
+      }
+    }
+    return needed.isEmpty() ? registry : Registry.load(withRooms(needed.values()));
+  }
+
+  private ClassLoader withRooms(Collection<List<Path>> rooms) {
+    List<Path> jars = rooms.stream().flatMap(List::stream).toList();
+    return loader(jars(), loader(jars, Jackdaw.class.getClassLoader()));
+  }
+
+  private static ClassLoader loader(List<Path> jars, ClassLoader parent) {
+    return URLClassLoader.newInstance(
+        jars.stream().map(Jackdaw::url).toArray(URL[]::new), parent);
+  }
+
+  /** The rooms that are built when something names one of their agents. */
+  Rooms rooms() {
+    Optional<Path> launcher = Optional.ofNullable(System.getProperty("jackdaw.launcher")).map(Path::of);
+    return new Rooms(home(), launcher);
   }
 
   /** The plugin jars, those of the plugins folder first, by name. */

@@ -60,7 +60,7 @@ final class ListCommand implements Runnable {
   private Map<String, String> summaries(Registry registry, Kind kind) {
     Map<String, String> summaries = new TreeMap<>();
     switch (kind) {
-      case AGENTS -> registry.agents().forEach((id, f) -> summaries.put(id, f.summary()));
+      case AGENTS -> agents(registry, summaries);
       case ENVS -> registry.environments().forEach((id, f) -> summaries.put(id, f.summary()));
       case METRICS -> registry.metrics().forEach((id, f) -> summaries.put(id, f.summary()));
       case WRAPPERS -> registry.wrappers().forEach((id, f) -> summaries.put(id, f.summary()));
@@ -68,6 +68,15 @@ final class ListCommand implements Runnable {
       default -> throw new IllegalStateException("every kind is listed: " + kind);
     }
     return summaries;
+  }
+
+  /** Those of rooms that are not open come with where the room is. */
+  private void agents(Registry registry, Map<String, String> summaries) {
+    for (OptionalAgent agent : OptionalAgent.all()) {
+      String state = " (" + jackdaw.rooms().state(agent) + ")";
+      summaries.put(agent.id(), agent.summary() + state);
+    }
+    registry.agents().forEach((id, f) -> summaries.put(id, f.summary()));
   }
 
   private void print(String heading, Map<String, String> summaries) {

@@ -18,6 +18,7 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     System.setProperty("java.util.logging.SimpleFormatter.format", "jackdaw: %5$s%n");
+    NativeSettings.apply();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     InputStreamReader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);

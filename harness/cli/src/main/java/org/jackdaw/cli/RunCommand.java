@@ -87,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
 
   private Plan plan() {
     try {
-      return Experiment.read(config, overrides(), jackdaw.suites()).plan(jackdaw.registry());
+      Experiment experiment = Experiment.read(config, overrides(), jackdaw.suites());
+      return experiment.plan(jackdaw.registryWith(experiment.agents()));
     } catch (ConfigurationException e) {
       throw new ConfigurationException(e.problems().stream().map(this::asTyped).toList());
     }

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.registry.Registry;
 import org.jackdaw.modelio.tree.DocumentException;
+import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
 import org.jackdaw.modelio.tree.Problems;
+import org.jackdaw.modelio.tree.Scalar;
 import org.jackdaw.modelio.tree.TreeReader;
 
 /**
@@ -106,6 +109,21 @@ public final class Experiment {
       throw new ConfigurationException(problems.lines());
     }
     return new Experiment(changed, folder, suite);
+  }
+
+  /**
+   * The ids that contenders name as their agents, whether or not there are such agents.
+   *
+   * @return in the order of the configuration; what is not written as it should be is left out
+   */
+  public List<String> agents() {
+    List<Node> contenders =
+        root.find("contenders").map(n -> n instanceof ListNode l ? l.items() : List.<Node>of())
+            .orElse(List.of());
+    return contenders.stream()
+        .flatMap(n -> n instanceof MapNode map ? map.find("agent").stream() : Stream.empty())
+        .flatMap(n -> n instanceof Scalar id ? Stream.of(id.text()) : Stream.empty())
+        .toList();
   }
 
   /**

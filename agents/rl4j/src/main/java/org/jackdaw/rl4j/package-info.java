@@ -1,0 +1,2 @@
+/** The deep agents of RL4J, stepped by the harness. */
+package org.jackdaw.rl4j;
