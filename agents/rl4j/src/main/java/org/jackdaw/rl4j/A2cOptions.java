@@ -4,8 +4,8 @@ import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
 
 /**
- * Options of {@code rl4j-a2c}. RL4J fixes the weight of the policy's entropy at 0.01 and that of the
- * squared error of the value at 1.
+ * Options of {@code rl4j-a2c}. RL4J fixes the weight of the policy's entropy at 0.01 and that of
+ * the squared error of the value at 1.
  *
  * @param network what all of RL4J's agents have in common
  * @param nStep steps per update

@@ -58,8 +58,7 @@ final class AdvantageTargets
             .getDouble(0, 0);
   }
 
-  private static FeaturesLabels labelled(
-      Features features, INDArray returns, INDArray advantages) {
+  private static FeaturesLabels labelled(Features features, INDArray returns, INDArray advantages) {
     FeaturesLabels labelled = new FeaturesLabels(features);
     labelled.putLabels(ActorCritic.Value, returns);
     labelled.putLabels(ActorCritic.Policy, advantages);

@@ -34,7 +34,9 @@ final class Annealing {
     if (budget.trainSteps().isPresent()) {
       return share(steps, budget.trainSteps().getAsLong());
     }
-    return budget.trainEpisodes().isPresent() ? share(episodes, budget.trainEpisodes().getAsInt()) : 1;
+    return budget.trainEpisodes().isPresent()
+        ? share(episodes, budget.trainEpisodes().getAsInt())
+        : 1;
   }
 
   private static double share(long done, long all) {

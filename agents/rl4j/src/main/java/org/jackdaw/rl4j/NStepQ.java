@@ -86,8 +86,7 @@ public final class NStepQ {
           (learnt, target) -> learning(options, learnt, target));
     }
 
-    static QAgent.Parts<?> learning(
-        NStepOptions options, QNetwork learnt, QNetwork target) {
+    static QAgent.Parts<?> learning(NStepOptions options, QNetwork learnt, QNetwork target) {
       NeuralNetUpdaterConfiguration sync =
           NeuralNetUpdaterConfiguration.builder()
               .targetUpdateFrequency(options.targetSync())

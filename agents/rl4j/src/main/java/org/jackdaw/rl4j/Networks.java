@@ -72,8 +72,7 @@ final class Networks {
     graph.addLayer(VALUE, linear(width(), 1, true), last());
     graph.addLayer(ADVANTAGE, linear(width(), actions, true), last());
     graph.addVertex(JOINED, new MergeVertex(), VALUE, ADVANTAGE);
-    graph.addLayer(
-        HEAD, new FrozenLayerWithBackprop(linear(1 + actions, actions, false)), JOINED);
+    graph.addLayer(HEAD, new FrozenLayerWithBackprop(linear(1 + actions, actions, false)), JOINED);
     graph.addLayer(
         LOSS,
         new LossLayer.Builder(LossFunction.MSE).activation(Activation.IDENTITY).build(),
@@ -161,8 +160,7 @@ final class Networks {
 
   private static ComputationGraph initialised(GraphBuilder graph) {
     // a world may have a single action, of which the check of the output layer disapproves
-    ComputationGraph network =
-        new ComputationGraph(graph.validateOutputLayerConfig(false).build());
+    ComputationGraph network = new ComputationGraph(graph.validateOutputLayerConfig(false).build());
     network.init();
     return network;
   }

@@ -24,7 +24,8 @@ final class Sampling extends Policy<Integer> {
 
   @Override
   public Integer nextAction(Observation observation) {
-    INDArray row = network.output(Seen.batch(observation)).get(CommonOutputNames.ActorCritic.Policy);
+    INDArray row =
+        network.output(Seen.batch(observation)).get(CommonOutputNames.ActorCritic.Policy);
     return drawn((Seen) observation, row);
   }
 

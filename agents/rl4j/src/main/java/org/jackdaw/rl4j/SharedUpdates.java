@@ -19,11 +19,10 @@ import org.deeplearning4j.rl4j.network.ActorCriticNetwork;
 
 /**
  * Updates of a shared network by several threads. Each thread has a copy of it, which it renews
- * before it learns from a segment; the network that acts is renewed when the agent asks. At most one
- * segment per thread is under way. What a thread throws reaches the agent at its next call.
+ * before it learns from a segment; the network that acts is renewed when the agent asks. At most
+ * one segment per thread is under way. What a thread throws reaches the agent at its next call.
  */
-final class SharedUpdates
-    implements IUpdateRule<StateActionRewardState<Integer>>, AutoCloseable {
+final class SharedUpdates implements IUpdateRule<StateActionRewardState<Integer>>, AutoCloseable {
 
   private final ActorCriticNetwork acting;
   private final ActorCriticNetwork shared;

@@ -15,6 +15,6 @@ class DuelingDoubleDqnContractTest extends AgentContract {
 
   @Override
   protected int trainEpisodes() {
-    return 8;
+    return 5;
   }
 }

@@ -27,8 +27,7 @@ class NetworksTest {
 
   private static Networks networks(double learningRate, long seed) {
     NetworkOptions options =
-        new NetworkOptions(
-            0.9, learningRate, List.of(8), Activation.TANH, EncoderKind.WINDOW, 1);
+        new NetworkOptions(0.9, learningRate, List.of(8), Activation.TANH, EncoderKind.WINDOW, 1);
     return new Networks(options, 3, ACTIONS, seed);
   }
 
@@ -62,7 +61,8 @@ class NetworksTest {
   private static double firstStep(double learningRate) {
     ComputationGraph graph = networks(learningRate, 1).duellingGraph();
     double before = graph.getLayer("value").getParam("b").getDouble(0, 0);
-    graph.fit(new INDArray[] {INPUT}, new INDArray[] {Nd4j.createFromArray(new float[][] {{9, 9}})});
+    graph.fit(
+        new INDArray[] {INPUT}, new INDArray[] {Nd4j.createFromArray(new float[][] {{9, 9}})});
     return graph.getLayer("value").getParam("b").getDouble(0, 0) - before;
   }
 
@@ -77,10 +77,8 @@ class NetworksTest {
     double first = advantages.getDouble(0, 0);
     double second = advantages.getDouble(0, 1);
     INDArray out = graph.outputSingle(INPUT);
-    assertThat(out.getDouble(0, 0))
-        .isCloseTo(value + first - (first + second) / 2, within(1e-6));
-    assertThat(out.getDouble(0, 1))
-        .isCloseTo(value + second - (first + second) / 2, within(1e-6));
+    assertThat(out.getDouble(0, 0)).isCloseTo(value + first - (first + second) / 2, within(1e-6));
+    assertThat(out.getDouble(0, 1)).isCloseTo(value + second - (first + second) / 2, within(1e-6));
     assertThat(first).isNotEqualTo(second);
   }
 

@@ -36,8 +36,7 @@ class TargetsTest {
 
   private static final double DISCOUNT = 0.5;
   private static final NetworkOptions NETWORK =
-      new NetworkOptions(
-          DISCOUNT, 0.02, List.of(8), Activation.TANH, EncoderKind.WINDOW, 1);
+      new NetworkOptions(DISCOUNT, 0.02, List.of(8), Activation.TANH, EncoderKind.WINDOW, 1);
   private static final AgentContext CONTEXT =
       new AgentContext(
           ObservationSpace.of(new Modality("state", Discrete.of(2))),
@@ -109,8 +108,7 @@ class TargetsTest {
     QNetwork target = learnt.clone();
     NStepOptions options = new NStepOptions(NETWORK, Small.EXPLORATION, steps, 5);
 
-    chainIsLearnt(
-        NStepQ.Factory.learning(options, learnt, target).behavior(), learnt, terminated);
+    chainIsLearnt(NStepQ.Factory.learning(options, learnt, target).behavior(), learnt, terminated);
   }
 
   /** RL4J's own bootstraps the first segment from its own state: v = v/2, so 0 in place of 1/2. */

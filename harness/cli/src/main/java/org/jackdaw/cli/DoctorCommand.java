@@ -48,7 +48,8 @@ final class DoctorCommand implements Runnable {
     findings.put("agents", String.join(", ", registry.agents().keySet()));
     for (OptionalAgent agent : OptionalAgent.all()) {
       String id = "agent " + agent.id();
-      findings.put(id, registry.agents().containsKey(agent.id()) ? "there" : jackdaw.rooms().state(agent));
+      findings.put(
+          id, registry.agents().containsKey(agent.id()) ? "there" : jackdaw.rooms().state(agent));
     }
     findings.put("metrics", String.join(", ", registry.metrics().keySet()));
     findings.put("plugins", plugins());

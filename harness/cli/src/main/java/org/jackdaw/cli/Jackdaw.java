@@ -103,13 +103,13 @@ final class Jackdaw implements Runnable {
   }
 
   private static ClassLoader loader(List<Path> jars, ClassLoader parent) {
-    return URLClassLoader.newInstance(
-        jars.stream().map(Jackdaw::url).toArray(URL[]::new), parent);
+    return URLClassLoader.newInstance(jars.stream().map(Jackdaw::url).toArray(URL[]::new), parent);
   }
 
   /** The rooms that are built when something names one of their agents. */
   Rooms rooms() {
-    Optional<Path> launcher = Optional.ofNullable(System.getProperty("jackdaw.launcher")).map(Path::of);
+    Optional<Path> launcher =
+        Optional.ofNullable(System.getProperty("jackdaw.launcher")).map(Path::of);
     return new Rooms(home(), launcher);
   }
 

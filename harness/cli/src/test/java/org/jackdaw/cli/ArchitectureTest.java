@@ -91,6 +91,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheRoomOfRl4jSeesItsLibraries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.jackdaw.rl4j..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec..", "org.bytedeco..")
+        .check(jackdaw);
+  }
+
+  @Test
   void theVocabularyNeedsNothingButTheJdk() {
     classes()
         .that()

@@ -118,7 +118,8 @@ public final class Experiment {
    */
   public List<String> agents() {
     List<Node> contenders =
-        root.find("contenders").map(n -> n instanceof ListNode l ? l.items() : List.<Node>of())
+        root.find("contenders")
+            .map(n -> n instanceof ListNode l ? l.items() : List.<Node>of())
             .orElse(List.of());
     return contenders.stream()
         .flatMap(n -> n instanceof MapNode map ? map.find("agent").stream() : Stream.empty())
