@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
@@ -45,12 +46,32 @@ final class DescribeCommand implements Runnable {
 
   @Override
   public void run() {
-    Description description = describe(jackdaw.registryWith(List.of(id)));
+    Description description =
+        unbuilt().orElseGet(() -> describe(jackdaw.registryWith(List.of(id))));
     if (json) {
       jackdaw.out().println(Json.text(description.toMap()));
     } else {
       description.lines().forEach(jackdaw.out()::println);
     }
+  }
+
+  /** An agent whose room is not there to be asked; nothing is built to describe it. */
+  private Optional<Description> unbuilt() {
+    if (jackdaw.registry().agents().containsKey(id)) {
+      return Optional.empty();
+    }
+    return OptionalAgent.all().stream()
+        .filter(agent -> agent.id().equals(id) && !jackdaw.rooms().built(agent))
+        .findFirst()
+        .map(
+            agent ->
+                new Description(
+                    id,
+                    "agent",
+                    agent.summary(),
+                    Map.of(),
+                    Map.of("where", jackdaw.rooms().state(agent)),
+                    List.of()));
   }
 
   private Description describe(Registry registry) {

@@ -56,6 +56,8 @@ class OptionalRoomsTest {
   void listAndDoctorSayThatTheRoomIsNotBuilt() {
     assertThat(CommandRun.of("list", "agents").out())
         .contains("(room rl4j: built on first use, 110 MB of libraries)");
+    assertThat(CommandRun.of("describe", "rl4j-dqn").out())
+        .contains("RL4J's deep Q-network", "room rl4j: built on first use");
     assertThat(CommandRun.of("doctor").out()).contains("agent rl4j-dqn");
   }
 
