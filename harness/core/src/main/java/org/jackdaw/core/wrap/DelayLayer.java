@@ -81,7 +81,7 @@ final class DelayLayer extends Layer {
 
   @Override
   Optional<String> hindrance(Model model) {
-    return DelayedModel.hindrance(model, place, delay());
+    return DelayedModel.hindrance(model, delay());
   }
 
   @Override

@@ -2,19 +2,15 @@ package org.jackdaw.core.wrap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jackdaw.api.model.Conditional;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.ModelBuilder;
-import org.jackdaw.api.model.OutcomeValues;
 import org.jackdaw.api.model.Parent;
 import org.jackdaw.api.model.Reward;
 import org.jackdaw.api.model.SparseFiller;
-import org.jackdaw.api.model.TerminalRule;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.api.space.Value;
 
@@ -29,7 +25,7 @@ final class DelayedModel {
 
   private final Model model;
   private final int delay;
-  private final Optional<Conditional> earning; // empty where the model tells no reward
+  private final Optional<Earning> earning; // empty where the model tells no reward
   private final Amounts amounts;
   private final String started;
   private final Map<Parent, String> memories = new LinkedHashMap<>();
@@ -41,21 +37,13 @@ final class DelayedModel {
     this.model = model;
     this.place = place;
     this.delay = delay;
-    earning = model.reward().map(r -> model.likelihood(model.modality(r.modality())));
-    amounts = model.reward().map(DelayedModel::amounts).orElseGet(() -> Amounts.of(0));
+    earning = model.reward().map(reward -> new Earning(model));
+    amounts = earning.map(Earning::amounts).orElseGet(() -> Amounts.of(0));
     started = FreshName.factor(model, place.named("delay-started"));
-    earning.ifPresent(this::nameMemories);
+    earning.map(Earning::table).ifPresent(this::nameMemories);
     for (int k = 1; k <= delay; k++) {
       owed.add(FreshName.factor(model, place.named("owed-" + k)));
     }
-  }
-
-  private static Amounts amounts(Reward reward) {
-    double[] values = new double[reward.values().outcomes() + 1]; // the last is nothing: 0
-    for (int o = 0; o < values.length - 1; o++) {
-      values[o] = reward.values().value(1, o);
-    }
-    return Amounts.of(values);
   }
 
   private void nameMemories(Conditional table) {
@@ -68,7 +56,7 @@ final class DelayedModel {
   }
 
   /** Why a model cannot be delayed; empty if it can. */
-  static Optional<String> hindrance(Model model, WrapperPlace place, int delay) {
+  static Optional<String> hindrance(Model model, int delay) {
     if (model.reward().isEmpty()) {
       return Optional.empty();
     }
@@ -81,19 +69,10 @@ final class DelayedModel {
       return Optional.of(
           "modality " + reward.modality() + " shows at once, and by chance, what is paid later");
     }
-    double columns = new DelayedModel(model, place, delay).columns();
+    double columns = DelayedPayment.columns(new Earning(model), delay);
     return columns > MOST_COLUMNS
         ? Optional.of("what is owed would need a table of " + (long) columns + " columns")
         : Optional.empty();
-  }
-
-  private double columns() {
-    double columns = 1;
-    for (Parent parent : payingParents()) {
-      boolean queued = owed.contains(parent.name());
-      columns *= queued ? amounts.size() : model.variable(parent).size();
-    }
-    return columns;
   }
 
   /** Whether this was made from a model. */
@@ -144,7 +123,8 @@ final class DelayedModel {
     for (int k = 1; k <= delay; k++) {
       owe(builder, k);
     }
-    pay(builder);
+    String paid = FreshName.modality(model, place.named("paid"));
+    new DelayedPayment(earning.orElseThrow(), owed).replace(builder, paid);
     return builder.build();
   }
 
@@ -163,7 +143,7 @@ final class DelayedModel {
       return;
     }
     List<Parent> parents = new ArrayList<>(List.of(Parent.before(started)));
-    earning.orElseThrow().parents().forEach(p -> parents.add(onMoveLater(p)));
+    earning.orElseThrow().table().parents().forEach(p -> parents.add(onMoveLater(p)));
     builder.sparseTransition(name, parents, this::earnedBefore);
   }
 
@@ -177,96 +157,11 @@ final class DelayedModel {
       cells.add(amounts.position(0), 1);
       return;
     }
-    Conditional table = earning.orElseThrow();
+    Conditional table = earning.orElseThrow().table();
     int column = 0;
     for (int i = 0; i < table.parents().size(); i++) {
       column = column * model.variable(table.parents().get(i)).size() + values[1 + i];
     }
-    eachReward(column, (amount, p) -> cells.add(amounts.position(amount), p));
-  }
-
-  private interface Rewarded {
-    void with(double amount, double probability);
-  }
-
-  private void eachReward(int column, Rewarded each) {
-    Conditional table = earning.orElseThrow();
-    OutcomeValues values = model.reward().orElseThrow().values();
-    for (int k = 0; k < table.table().support(column); k++) {
-      each.with(
-          values.value(1, table.table().supportRow(column, k)),
-          table.table().supportValue(column, k));
-    }
-  }
-
-  private void pay(ModelBuilder builder) {
-    Reward old = model.reward().orElseThrow();
-    if (old.rewardOnly()) {
-      builder.withoutModality(old.modality());
-    } else if (model.preferences().containsKey(old.modality())) {
-      double[] indifferent = new double[old.values().outcomes()];
-      builder.preference(old.modality(), OutcomeValues.of(indifferent));
-    }
-    Amounts sums = amounts;
-    for (int k = 0; k < (model.terminals().isEmpty() ? 0 : delay); k++) {
-      sums = sums.plus(amounts);
-    }
-    String name = FreshName.modality(model, place.named("paid"));
-    List<Parent> parents = payingParents();
-    Amounts payable = sums;
-    builder.modality(payable.variable(name));
-    builder.sparseLikelihood(
-        name, parents, (values, cells) -> paid(parents, values, payable, cells));
-    builder.absentAtReset(name);
-    builder.reward(new Reward(name, OutcomeValues.of(payable.values()), true));
-  }
-
-  /** What the payment depends on: the oldest debt; at the end of the world, all of them. */
-  private List<Parent> payingParents() {
-    Set<Parent> parents = new LinkedHashSet<>();
-    if (!model.terminals().isEmpty()) {
-      model.terminals().forEach(r -> r.factors().forEach(f -> parents.add(Parent.after(f))));
-      earning.ifPresent(table -> parents.addAll(table.parents()));
-      owed.subList(0, delay - 1).forEach(name -> parents.add(Parent.after(name)));
-    }
-    parents.add(Parent.after(owed.get(delay - 1)));
-    return List.copyOf(parents);
-  }
-
-  private void paid(List<Parent> parents, int[] values, Amounts payable, SparseFiller.Cells cells) {
-    if (!ends(parents, values)) {
-      double oldest = amounts.value(values[values.length - 1]);
-      cells.add(payable.position(oldest), 1);
-      return;
-    }
-    double debts = 0;
-    for (int k = delay - 1; k >= 0; k--) {
-      debts += amounts.value(values[values.length - delay + k]);
-    }
-    double owing = debts;
-    eachReward(
-        column(parents, values), (amount, p) -> cells.add(payable.position(owing + amount), p));
-  }
-
-  private boolean ends(List<Parent> parents, int[] values) {
-    for (TerminalRule rule : model.terminals()) {
-      int joint = 0;
-      for (String factor : rule.factors()) {
-        int size = model.factors().get(model.factor(factor)).size();
-        joint = joint * size + values[parents.indexOf(Parent.after(factor))];
-      }
-      if (rule.ends(joint)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int column(List<Parent> parents, int[] values) {
-    int column = 0;
-    for (Parent parent : earning.orElseThrow().parents()) {
-      column = column * model.variable(parent).size() + values[parents.indexOf(parent)];
-    }
-    return column;
+    earning.orElseThrow().each(column, (amount, p) -> cells.add(amounts.position(amount), p));
   }
 }

@@ -1,5 +1,7 @@
 package org.jackdaw.core.wrap;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.Episode;
@@ -11,7 +13,10 @@ import org.jackdaw.api.space.Value;
 /** Permutes what is done and what is seen. */
 final class RemapLayer extends Layer {
 
+  private static final int MOST_REMEMBERED = 4096;
+
   private final RemapPlan plan;
+  private final Map<Observation, Observation> shown = new HashMap<>(); // spares most steps the work
   private Remap remap;
   private long run;
 
@@ -32,8 +37,16 @@ final class RemapLayer extends Layer {
     if (episode.runSeed() != run) {
       run = episode.runSeed();
       remap = plan.of(run);
+      shown.clear();
     }
-    return remap.shown(inside.reset(episode));
+    return shown(inside.reset(episode));
+  }
+
+  private Observation shown(Observation seen) {
+    if (shown.size() >= MOST_REMEMBERED) {
+      shown.clear();
+    }
+    return shown.computeIfAbsent(seen, remap::shown);
   }
 
   @Override
@@ -41,7 +54,7 @@ final class RemapLayer extends Layer {
     require(action);
     StepResult result = inside.step(remap.executed(action));
     return new StepResult(
-        remap.shown(result.observation()),
+        shown(result.observation()),
         result.reward(),
         result.terminated(),
         result.truncated(),
