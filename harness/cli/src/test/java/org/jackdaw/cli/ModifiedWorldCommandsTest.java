@@ -113,6 +113,14 @@ class ModifiedWorldCommandsTest {
   }
 
   @Test
+  void aDelayLeavesWhatFrozenLakeIsWorthAlone() {
+    // all is paid when the lake ends, so Gymnasium's own optimum under 100 steps stands
+    String lake =
+        CommandRun.of("describe", "frozen-lake", "--set", "wrappers=[{delayed-reward: 3}]").out();
+    assertThat(lake).contains("0.74419029 exact", "0.013939796 exact");
+  }
+
+  @Test
   void describesWhyThereIsNoModel() {
     assertThat(
             CommandRun.of("describe", "explore-exploit", "--set", "wrappers=[delayed-reward]")

@@ -31,6 +31,7 @@ final class DelayedModel {
   private final Map<Parent, String> memories = new LinkedHashMap<>();
   private final List<String> owed = new ArrayList<>();
   private final WrapperPlace place;
+  private final boolean remembersStates;
 
   /** The model of a world without hindrance, delayed by some steps. */
   DelayedModel(Model model, WrapperPlace place, int delay) {
@@ -41,6 +42,7 @@ final class DelayedModel {
     amounts = earning.map(Earning::amounts).orElseGet(() -> Amounts.of(0));
     started = FreshName.factor(model, place.named("delay-started"));
     earning.map(Earning::table).ifPresent(this::nameMemories);
+    remembersStates = memories.keySet().stream().anyMatch(p -> p.kind() == Parent.Kind.BEFORE);
     for (int k = 1; k <= delay; k++) {
       owed.add(FreshName.factor(model, place.named("owed-" + k)));
     }
@@ -87,7 +89,7 @@ final class DelayedModel {
 
   /** Whether what a step earns depends on the state before it. */
   boolean remembersStates() {
-    return memories.keySet().stream().anyMatch(p -> p.kind() == Parent.Kind.BEFORE);
+    return remembersStates;
   }
 
   /** The states of the added factors. */
