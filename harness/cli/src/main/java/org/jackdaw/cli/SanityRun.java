@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,11 +37,8 @@ import org.jackdaw.modelio.tree.TreeText;
  */
 record SanityRun<O extends Record>(String label, AgentFactory<O> factory, O options) {
 
-  /** What a learner of a structure is not told, by world. */
-  private static final Map<String, String> STRUCTURES =
-      Map.of(
-          "frozen-lake", "{level: structure, unknown: [transition.cell], prior: 0.1}",
-          "bernoulli-bandit", "{level: structure, unknown: [likelihood.reward]}");
+  /** What a learner of a structure is told: all but what pays, in either world. */
+  private static final String STRUCTURE = "{level: structure, unknown: [likelihood.reward]}";
 
   private static final List<KnowledgeLevel> LEAST_FIRST =
       List.of(KnowledgeLevel.NONE, KnowledgeLevel.STRUCTURE, KnowledgeLevel.MODEL);
@@ -95,7 +90,7 @@ record SanityRun<O extends Record>(String label, AgentFactory<O> factory, O opti
         + seeds
         + "\nprotocol: {train-episodes: "
         + factory.sanityBudget()
-        + ", evaluate-episodes: 20}\nenvironments: ["
+        + ", evaluate-episodes: 50}\nenvironments: ["
         + world
         + "]\ncontenders: ["
         + TreeText.line(
@@ -103,20 +98,15 @@ record SanityRun<O extends Record>(String label, AgentFactory<O> factory, O opti
                 .with("agent", OptionTree.value(factory.id()))
                 .with("label", OptionTree.value("learner"))
                 .with("repeatable", OptionTree.value(factory.repeatable(options)))
-                .with("knowledge", told(world)))
+                .with("knowledge", told()))
         + "]\n";
   }
 
   /** How the knowledge stands in a configuration. */
-  private Node told(String world) {
+  private Node told() {
     String level = knowledge();
-    Optional<String> structure =
-        STRUCTURES.entrySet().stream()
-            .filter(e -> world.contains("id: " + e.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst();
-    return level.equals(KnowledgeLevel.STRUCTURE.word()) && structure.isPresent()
-        ? TreeReader.yaml(structure.get(), label)
+    return level.equals(KnowledgeLevel.STRUCTURE.word())
+        ? TreeReader.yaml(STRUCTURE, label)
         : OptionTree.value(level);
   }
 

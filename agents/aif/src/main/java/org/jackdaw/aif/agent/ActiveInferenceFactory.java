@@ -66,8 +66,24 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
 
   @Override
   public ActiveInferenceOptions defaults() {
+    return options(ActiveInferenceOptions.Planning.POLICIES, false);
+  }
+
+  /** With a horizon that reaches as far as the sanity worlds need: a single step does not. */
+  @Override
+  public ActiveInferenceOptions sanityOptions() {
+    return options(ActiveInferenceOptions.Planning.DYNAMIC_PROGRAMMING, true);
+  }
+
+  @Override
+  public int sanityBudget() {
+    return 40;
+  }
+
+  private static ActiveInferenceOptions options(
+      ActiveInferenceOptions.Planning planner, boolean horizonAware) {
     return new ActiveInferenceOptions(
-        ActiveInferenceOptions.Planning.POLICIES,
+        planner,
         1,
         List.of(),
         new SophisticatedOptions(3, OptionalDouble.empty(), 0, 0, 0, 10_000),
@@ -78,7 +94,7 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
         new ReplanOptions(1, OptionalDouble.empty(), OptionalDouble.empty()),
         List.of(),
         100_000,
-        false,
+        horizonAware,
         16,
         new PrecisionOptions(false, 16, 512),
         OptionalDouble.empty(),
