@@ -11,22 +11,32 @@ import org.jackdaw.api.model.ModelBuilder;
 import org.jackdaw.api.model.Table;
 import org.jackdaw.api.model.TableBuilder;
 import org.jackdaw.api.random.KeyedRandom;
+import org.jackdaw.api.random.RandomStream;
+import org.jackdaw.api.random.SeedTree;
+import org.jackdaw.api.space.Box;
 import org.jackdaw.api.space.Discrete;
 import org.jackdaw.api.space.Index;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
+import org.jackdaw.api.space.Vector;
 
-/** Replaces outcomes by chance. */
+/** Replaces outcomes by chance, and shakes numbers. */
 final class NoiseLayer extends Layer {
 
   private final double probability;
+  private final double deviation;
   private final NoisyModalities noisy;
-  private long seed;
+  private SeedTree seeds = SeedTree.root(0); // of the episode
   private long steps;
 
-  NoiseLayer(Environment inside, WrapperPlace place, double probability, NoisyModalities noisy) {
+  NoiseLayer(
+      Environment inside,
+      WrapperPlace place,
+      ObservationNoise.Options options,
+      NoisyModalities noisy) {
     super(inside, place, Verdict.carried(inside.spec()));
-    this.probability = probability;
+    this.probability = options.probability();
+    this.deviation = options.deviation();
     this.noisy = noisy;
   }
 
@@ -37,7 +47,7 @@ final class NoiseLayer extends Layer {
 
   @Override
   public Observation reset(Episode episode) {
-    seed = place.seeds(episode.seed()).seed();
+    seeds = place.seeds(episode.seed());
     steps = 0;
     return blurred(inside.reset(episode));
   }
@@ -56,7 +66,7 @@ final class NoiseLayer extends Layer {
 
   private Observation blurred(Observation seen) {
     for (int m : noisy.positions()) {
-      if (seen.present(m) && struck(m)) {
+      if (seen.present(m) && (seen.value(m) instanceof Vector || struck(m))) {
         return Observations.mapped(seen, this::blurred);
       }
     }
@@ -64,13 +74,30 @@ final class NoiseLayer extends Layer {
   }
 
   private boolean struck(int modality) {
-    return KeyedRandom.uniform(seed, steps, 2L * modality) < probability;
+    return KeyedRandom.uniform(seeds.seed(), steps, 2L * modality) < probability;
   }
 
-  private Value blurred(int modality, Value outcome) {
-    return noisy.contain(modality) && struck(modality)
-        ? Index.of((int) (KeyedRandom.uniform(seed, steps, 2L * modality + 1) * size(modality)))
-        : outcome;
+  private Value blurred(int modality, Value value) {
+    if (!noisy.contain(modality)) {
+      return value;
+    }
+    if (value instanceof Vector vector) {
+      Box box = (Box) spec().observations().modalities().get(modality).space();
+      return shaken(vector, box, seeds.child(steps).child(modality).stream());
+    }
+    return struck(modality)
+        ? Index.of(
+            (int) (KeyedRandom.uniform(seeds.seed(), steps, 2L * modality + 1) * size(modality)))
+        : value;
+  }
+
+  private Vector shaken(Vector vector, Box box, RandomStream random) {
+    double[] shaken = vector.toArray();
+    for (int i = 0; i < shaken.length; i++) {
+      double moved = shaken[i] + deviation * random.nextGaussian();
+      shaken[i] = Math.max(box.low().get(i), Math.min(box.high().get(i), moved));
+    }
+    return Vector.of(shaken);
   }
 
   private int size(int modality) {

@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.model.Reward;
+import org.jackdaw.api.space.Box;
 import org.jackdaw.api.space.Discrete;
 import org.jackdaw.api.space.Modality;
-import org.jackdaw.api.space.ObservationSpace;
+import org.jackdaw.api.space.Space;
 
 /**
  * Which modalities of a world get noise.
@@ -20,38 +21,45 @@ import org.jackdaw.api.space.ObservationSpace;
 record NoisyModalities(int[] positions, boolean pay) {
 
   /** The modality named, or all that qualify. */
-  static NoisyModalities of(Optional<String> named, Environment world) {
-    ObservationSpace space = world.spec().observations();
+  static NoisyModalities of(ObservationNoise.Options options, Environment world) {
+    List<Modality> modalities = world.spec().observations().modalities();
     Optional<String> pays = paying(world);
-    if (named.isPresent()) {
-      int[] one = {finite(space, space.position(named.get()))};
-      return new NoisyModalities(one, pays.equals(named));
+    if (options.modality().isPresent()) {
+      int named = world.spec().observations().position(options.modality().get());
+      requireNoise(modalities.get(named), options);
+      return new NoisyModalities(new int[] {named}, pays.equals(options.modality()));
     }
-    List<Modality> modalities = space.modalities();
     int[] noisy =
-        IntStream.range(0, space.size())
-            .filter(m -> modalities.get(m).space() instanceof Discrete d && d.size() > 1)
+        IntStream.range(0, modalities.size())
+            .filter(m -> takesNoise(modalities.get(m).space(), options))
             .filter(m -> pays.filter(modalities.get(m).name()::equals).isEmpty())
             .toArray();
     if (noisy.length == 0) {
       throw new IllegalArgumentException(
           "the world shows no modality of two or more outcomes"
-              + pays.map(name -> " besides " + name + ", which it pays by").orElse(""));
+              + pays.map(name -> " besides " + name + ", which it pays by").orElse("")
+              + "; for real numbers give a deviation");
     }
     return new NoisyModalities(noisy, false);
   }
 
-  boolean contain(int modality) {
-    return Arrays.binarySearch(positions, modality) >= 0;
+  private static boolean takesNoise(Space space, ObservationNoise.Options options) {
+    return space instanceof Box
+        ? options.deviation() > 0
+        : space instanceof Discrete discrete && discrete.size() > 1;
   }
 
-  private static int finite(ObservationSpace space, int modality) {
-    Modality named = space.modalities().get(modality);
-    if (named.space() instanceof Discrete) {
-      return modality;
+  private static void requireNoise(Modality named, ObservationNoise.Options options) {
+    if (!takesNoise(named.space(), options)) {
+      throw new IllegalArgumentException(
+          "modality "
+              + named.name()
+              + " must have two or more outcomes, or be real numbers with a deviation above 0");
     }
-    throw new IllegalArgumentException(
-        "modality " + named.name() + " must be finite, it is " + named.space());
+  }
+
+  boolean contain(int modality) {
+    return Arrays.binarySearch(positions, modality) >= 0;
   }
 
   private static Optional<String> paying(Environment world) {

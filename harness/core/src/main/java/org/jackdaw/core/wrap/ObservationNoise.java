@@ -7,7 +7,9 @@ import org.jackdaw.api.option.Documented;
 /**
  * Noise on what is seen: with some probability the outcome of a modality is replaced by one drawn
  * uniformly from all its outcomes, the true one included; each modality and step for itself, the
- * first observation too. An absent modality stays absent, the reward is not touched.
+ * first observation too. To a vector of real numbers normal noise is added, coordinate by
+ * coordinate, and what leaves the space is put on its border. An absent modality stays absent, the
+ * reward is not touched.
  *
  * <p><b>Published model.</b> Each likelihood is mixed with the uniform one. Noise on the modality
  * that pays takes the reward apart from what is shown: a modality known from the reward alone pays
@@ -26,6 +28,7 @@ public final class ObservationNoise implements WrapperFactory<ObservationNoise.O
    *
    * @param probability chance that an outcome is replaced
    * @param modality the modality; all unless given
+   * @param deviation standard deviation of the noise on real numbers
    */
   public record Options(
       @Documented(
@@ -33,13 +36,22 @@ public final class ObservationNoise implements WrapperFactory<ObservationNoise.O
               range = "[0, 1]")
           double probability,
       @Documented(
-              "The modality with noise; null: every finite one, but for the one that the published"
-                  + " model pays by")
-          Optional<String> modality) {
+              "The modality with noise; null: every one, but for the one that the published model"
+                  + " pays by")
+          Optional<String> modality,
+      @Documented(
+              value = "Standard deviation of the noise on real numbers; 0: they have none",
+              range = "[0, inf)",
+              unit = "that of the modality")
+          double deviation) {
 
-    /** Checks the chance. */
+    /** Checks chance and deviation. */
     public Options {
       Chance.check(ID, "probability", probability);
+      if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            ID + ": deviation must be >= 0 and finite, got " + deviation);
+      }
     }
   }
 
@@ -50,18 +62,18 @@ public final class ObservationNoise implements WrapperFactory<ObservationNoise.O
 
   @Override
   public String summary() {
-    return "With some chance an outcome is replaced by one drawn uniformly.";
+    return "With some chance an outcome is replaced by one drawn uniformly; normal noise on numbers.";
   }
 
   @Override
   public Options defaults() {
-    return new Options(0.1, Optional.empty());
+    return new Options(0.1, Optional.empty(), 0);
   }
 
   @Override
   public Environment wrap(Options options, Environment world, WrapperPlace place) {
-    NoisyModalities noisy = NoisyModalities.of(options.modality(), world);
+    NoisyModalities noisy = NoisyModalities.of(options, world);
     Environment inside = noisy.pay() ? LuckLayer.around(world, place) : world;
-    return Face.of(new NoiseLayer(inside, place, options.probability(), noisy));
+    return Face.of(new NoiseLayer(inside, place, options, noisy));
   }
 }

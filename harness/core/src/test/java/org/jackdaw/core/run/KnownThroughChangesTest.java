@@ -25,7 +25,9 @@ class KnownThroughChangesTest {
     Environment dull =
         new ObservationNoise()
             .wrap(
-                new ObservationNoise.Options(0.5, Optional.of("sound")), CueCorridor.kept(), place);
+                new ObservationNoise.Options(0.5, Optional.of("sound"), 0),
+                CueCorridor.kept(),
+                place);
     return Schedule.of(
         List.of(new Schedule.Segment(0, CueCorridor.kept()), new Schedule.Segment(3, dull)));
   }

@@ -22,7 +22,7 @@ final class Wrapped {
     WrapperPlace place = new WrapperPlace(ObservationNoise.ID, 0, OptionalInt.empty());
     Optional<String> named = modality.length == 0 ? Optional.empty() : Optional.of(modality[0]);
     return new ObservationNoise()
-        .wrap(new ObservationNoise.Options(probability, named), world, place);
+        .wrap(new ObservationNoise.Options(probability, named, 0), world, place);
   }
 
   static Environment delayed(Environment world, int steps) {

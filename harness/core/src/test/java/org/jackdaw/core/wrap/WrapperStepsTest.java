@@ -7,18 +7,26 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.space.ActionMask;
+import org.jackdaw.api.space.Box;
+import org.jackdaw.api.space.Discrete;
 import org.jackdaw.api.space.Index;
 import org.jackdaw.api.space.Indices;
+import org.jackdaw.api.space.Modality;
 import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.ObservationSpace;
+import org.jackdaw.api.space.Value;
+import org.jackdaw.api.space.Vector;
 import org.jackdaw.core.wrap.RemappedLabels.Part;
 import org.junit.jupiter.api.Test;
 
@@ -172,12 +180,60 @@ class WrapperStepsTest {
 
   private static int noisyStart(WrapperPlace place, int number) {
     return new ObservationNoise()
-        .wrap(
-            new ObservationNoise.Options(1, java.util.Optional.of("dial")),
-            new Vault(false, 1),
-            place)
+        .wrap(new ObservationNoise.Options(1, Optional.of("dial"), 0), new Vault(false, 1), place)
         .reset(episode(number))
         .outcome(0);
+  }
+
+  /** A world that always shows 0.5 and 3, numbers of [0, 1] and of the whole line. */
+  private static final class Gauge implements Environment {
+
+    @Override
+    public EnvironmentSpec spec() {
+      Box space = new Box(Vector.of(0, Double.NEGATIVE_INFINITY), Vector.of(1, 1e9));
+      return new EnvironmentSpec(
+          "gauge",
+          ObservationSpace.of(new Modality("needle", space)),
+          Discrete.of(1),
+          OptionalInt.of(5),
+          Optional.empty(),
+          List.of());
+    }
+
+    @Override
+    public Observation reset(Episode episode) {
+      return Observation.of(Vector.of(0.5, 3));
+    }
+
+    @Override
+    public StepResult step(Value action) {
+      return new StepResult(Observation.of(Vector.of(0.5, 3)), 0, false, false);
+    }
+  }
+
+  @Test
+  void numbersGetNormalNoiseWithinTheirSpace() {
+    WrapperPlace place = new WrapperPlace("observation-noise", 0, OptionalInt.empty());
+    Environment world =
+        new ObservationNoise()
+            .wrap(new ObservationNoise.Options(0, Optional.empty(), 2), new Gauge(), place);
+    int episodes = 4000;
+    double sum = 0;
+    double squares = 0;
+    int atBorder = 0;
+    for (int number = 0; number < episodes; number++) {
+      Vector seen = (Vector) world.reset(episode(number)).value(0);
+      assertThat(seen).isEqualTo(world.reset(episode(number)).value(0));
+      sum += seen.get(1);
+      squares += (seen.get(1) - 3) * (seen.get(1) - 3);
+      atBorder += seen.get(0) == 0 || seen.get(0) == 1 ? 1 : 0;
+    }
+    // four standard errors: 4 x 2 / sqrt(4000); 4 x 4 sqrt(2 / 4000); |z| > 0.25 has chance .8026
+    assertThat(sum / episodes).isCloseTo(3, within(0.127));
+    assertThat(squares / episodes).isCloseTo(4, within(0.358));
+    assertThat(atBorder / (double) episodes).isCloseTo(0.8026, within(0.026));
+    assertThatThrownBy(() -> Wrapped.noisy(new Gauge(), 0.1))
+        .hasMessageEndingWith("for real numbers give a deviation");
   }
 
   @Test
