@@ -82,8 +82,9 @@ public final class Beb {
 
     @Override
     public String complexity() {
-      return "O(A) time per step, and by its schedule O(N x S x A x K) for a plan, for S states, A "
-          + "actions, K states that followed or may follow, and N sweeps or steps; S x A x K numbers";
+      return "O(A) time per step, and whenever it makes a plan O(N x S x A x K), for S "
+          + "states, A actions, K states that followed or may follow, and N sweeps or "
+          + "steps; S x A x K numbers";
     }
 
     @Override
@@ -122,7 +123,7 @@ public final class Beb {
           context);
     }
 
-    private static Optimistic optimistic(double beta, Beliefs beliefs) {
+    static Optimistic optimistic(double beta, Beliefs beliefs) {
       double prior = beliefs.priorCounts();
       return new Optimistic(
           beliefs.mean(), (row, step, plain, later) -> plain + beta / (1 + prior + row.visits()));

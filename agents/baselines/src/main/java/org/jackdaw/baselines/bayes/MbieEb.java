@@ -73,8 +73,9 @@ public final class MbieEb {
 
     @Override
     public String complexity() {
-      return "O(A) time per step, and by its schedule O(N x S x A x K) for a plan, for S states, A "
-          + "actions, K states that followed or may follow, and N sweeps or steps; S x A x K numbers";
+      return "O(A) time per step, and whenever it makes a plan O(N x S x A x K), for S "
+          + "states, A actions, K states that followed or may follow, and N sweeps or "
+          + "steps; S x A x K numbers";
     }
 
     @Override
@@ -111,7 +112,7 @@ public final class MbieEb {
           context);
     }
 
-    private static Optimistic optimistic(Options options, Horizon horizon, Beliefs beliefs) {
+    static Optimistic optimistic(Options options, Horizon horizon, Beliefs beliefs) {
       double top = horizon.top(1, beliefs.highest());
       double range = beliefs.highest() - beliefs.lowest();
       double beta = options.beta().orElse(SHARE * range / (1 - options.discount()));

@@ -81,8 +81,9 @@ public final class Psrl {
 
     @Override
     public String complexity() {
-      return "O(A) time per step, and by its schedule a draw of all rows and O(N x S x A x K) for a plan, for S states, A "
-          + "actions, K states that followed or may follow, and N sweeps or steps; S x A x K numbers";
+      return "O(A) time per step, and whenever it makes a plan a draw of all rows and O(N "
+          + "x S x A x K), for S states, A actions, K states that followed or may follow, "
+          + "and N sweeps or steps; S x A x K numbers";
     }
 
     @Override

@@ -68,8 +68,9 @@ public final class RMax {
 
     @Override
     public String complexity() {
-      return "O(A) time per step, and once a pair becomes known O(N x S x A x K) for a plan, for S states, A "
-          + "actions, K states that followed or may follow, and N sweeps or steps; S x A x K numbers";
+      return "O(A) time per step, and whenever a pair becomes known O(N x S x A x K), for "
+          + "S states, A actions, K states that followed or may follow, and N sweeps or "
+          + "steps; S x A x K numbers";
     }
 
     @Override
@@ -106,7 +107,7 @@ public final class RMax {
           context);
     }
 
-    private static Optimistic optimistic(Options options, Horizon horizon, Beliefs beliefs) {
+    static Optimistic optimistic(Options options, Horizon horizon, Beliefs beliefs) {
       double top = horizon.top(1, beliefs.highest());
       return new Optimistic(
           beliefs.mean(),

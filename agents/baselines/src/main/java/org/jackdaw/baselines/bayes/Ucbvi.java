@@ -96,8 +96,9 @@ public final class Ucbvi {
 
     @Override
     public String complexity() {
-      return "O(A) time per step, and by its schedule O(N x S x A x K) for a plan, for S states, A "
-          + "actions, K states that followed or may follow, and N sweeps or steps; S x A x K numbers; and S x H numbers of values";
+      return "O(A) time per step, and whenever it makes a plan O(N x S x A x K), for S "
+          + "states, A actions, K states that followed or may follow, and N sweeps or "
+          + "steps; S x A x K numbers and S x N values";
     }
 
     @Override
@@ -135,7 +136,7 @@ public final class Ucbvi {
           context);
     }
 
-    private static Optimistic optimistic(
+    static Optimistic optimistic(
         Options options, Horizon horizon, Beliefs beliefs, double trials, AgentContext context) {
       double range = beliefs.highest() - beliefs.lowest();
       double most = beliefs.highest();

@@ -41,7 +41,7 @@ class BeliefsTest {
   }
 
   /** From cell 0 right: twice to 1, once to 4, once over; from 1 right once to 2. */
-  private static void walk(Beliefs beliefs) {
+  static void walk(Beliefs beliefs) {
     for (int to : new int[] {1, 1, 4}) {
       beliefs.begin(Phase.TRAIN, Observation.ofIndices(0));
       beliefs.observe(move(0, RIGHT, 0, to, false));
