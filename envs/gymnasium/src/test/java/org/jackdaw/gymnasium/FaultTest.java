@@ -151,11 +151,11 @@ class FaultTest {
   @ParameterizedTest
   @EnumSource
   void aHungStepIsGivenUpAtTheDeadline(TransportKind kind) {
-    Gymnasium.Factory factory = factory(kind, Duration.ofMillis(1500));
+    Gymnasium.Factory factory = factory(kind, Duration.ofMillis(800));
     try (Environment bad = open(factory, Map.of("fault", "hangs"))) {
       assertThatThrownBy(() -> walked(bad, 7))
           .isInstanceOf(ProcessLostException.class)
-          .hasMessageContaining("did not answer within 1.5 s");
+          .hasMessageContaining("did not answer within 0.8 s");
     }
     assertThat(undisturbed(factory, 7)).hasSize(9);
   }

@@ -13,7 +13,8 @@ public final class Interpreters {
   /** How the Python side is started here. */
   public static PythonCommand command(Duration deadline) {
     PythonCommand command = new PythonHome(Settings.of(System.getenv()), text -> {}).command();
-    return new PythonCommand(command.interpreter(), command.packages(), deadline);
+    return new PythonCommand(
+        command.interpreter(), command.packages(), command.starting(), deadline);
   }
 
   /** The interpreter. */

@@ -24,12 +24,16 @@ public final class Fleet implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(10);
 
+  /** Attempts to start a process. */
+  private static final int STARTS = 5;
+
   private final Supplier<EnvTransport> opener;
   private final int processes;
   private final Map<Line, Integer> lines = new HashMap<>(); // with the number of seats taken
   private final Object quarantine = new Object();
   private final Duration idle;
   private final ScheduledThreadPoolExecutor clock;
+  private volatile boolean proven;
   private long changes;
 
   /**
@@ -121,7 +125,18 @@ public final class Fleet implements AutoCloseable {
     return errand(line -> Seat.call(line, Operation.MODEL.frame(task)));
   }
 
+  /**
+   * Asks what depends on no world; once more if the process is lost, which may be another's fault.
+   */
   private <T> T errand(Function<Line, T> work) {
+    try {
+      return attempted(work);
+    } catch (ProcessLostException e) {
+      return attempted(work);
+    }
+  }
+
+  private <T> T attempted(Function<Line, T> work) {
     Line line = join();
     try {
       return work.apply(line);
@@ -140,7 +155,7 @@ public final class Fleet implements AutoCloseable {
    */
   public void alone(byte[] task, int replyBytes, Consumer<Seat> work) {
     synchronized (quarantine) {
-      try (Line line = new Line(opener.get())) {
+      try (Line line = new Line(started())) {
         work.accept(new Seat(line, task, replyBytes));
       }
     }
@@ -150,9 +165,24 @@ public final class Fleet implements AutoCloseable {
   private synchronized Line join() {
     changes++;
     dead().forEach(this::remove);
-    Line line = leastTaken().orElseGet(() -> new Line(opener.get()));
+    Line line = leastTaken().orElseGet(() -> new Line(started()));
     lines.merge(line, 1, Integer::sum);
     return line;
+  }
+
+  /** A new process; where one has started before, a failure to start is an accident. */
+  private EnvTransport started() {
+    for (int failures = 1; true; failures++) {
+      try {
+        EnvTransport transport = opener.get();
+        proven = true;
+        return transport;
+      } catch (ProcessLostException e) {
+        if (!proven || failures == STARTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** An idle line, or when there are as many as may be, the one with fewest seats. */

@@ -1,5 +1,6 @@
 package org.jackdaw.gymnasium.python;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jackdaw.gymnasium.transport.PythonCommand;
 
 /** The Python of this machine that runs the environments: one's own, or a private one. */
 public final class PythonHome {
+
+  private static final Duration STARTING = Duration.ofSeconds(60);
 
   private final Settings settings;
   private final PrivateEnvironment environment;
@@ -52,6 +55,7 @@ public final class PythonHome {
     return new PythonCommand(
         settings.interpreter().orElseGet(environment::interpreter),
         PythonParts.unpacked(settings.cache()),
+        settings.deadline().compareTo(STARTING) > 0 ? settings.deadline() : STARTING,
         settings.deadline());
   }
 

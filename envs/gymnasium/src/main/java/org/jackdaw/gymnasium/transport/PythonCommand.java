@@ -12,16 +12,23 @@ import java.util.Map;
  *
  * @param interpreter the Python to run
  * @param packages the folder that holds the package {@code jackdaw_bridge}
- * @param deadline longest time until an answer, and until the process is ready
+ * @param starting longest time until the process is ready
+ * @param deadline longest time until an answer
  */
-public record PythonCommand(String interpreter, Path packages, Duration deadline) {
+public record PythonCommand(
+    String interpreter, Path packages, Duration starting, Duration deadline) {
 
   private static final String MODULE = "jackdaw_bridge";
 
-  /** Refuses a deadline of nothing. */
+  /** Refuses times of nothing. */
   public PythonCommand {
-    if (deadline.isNegative() || deadline.isZero()) {
-      throw new IllegalArgumentException("the deadline must be positive, got " + deadline);
+    requirePositive(starting);
+    requirePositive(deadline);
+  }
+
+  private static void requirePositive(Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("a deadline must be positive, got " + time);
     }
   }
 

@@ -30,31 +30,32 @@ final class PythonProcess implements AutoCloseable {
   private final Thread lastWill;
   private final Handshake handshake;
 
-  private PythonProcess(Process process, String token, Duration deadline) {
+  private PythonProcess(Process process, String token, PythonCommand command) {
     this.process = process;
-    this.deadline = deadline;
+    this.deadline = command.deadline();
     this.stderr = new StderrTail(process.getErrorStream());
     this.watchdog = new Watchdog(process);
     this.lastWill = new Thread(process::destroyForcibly, "jackdaw-python-end");
     Runtime.getRuntime().addShutdownHook(lastWill);
-    this.handshake = greeted(token);
+    this.handshake = greeted(token, command.starting());
   }
 
   /** Starts a process that serves a transport. */
   static PythonProcess start(PythonCommand command, String transport, String token) {
     try {
-      return new PythonProcess(command.start(transport), token, command.deadline());
+      return new PythonProcess(command.start(transport), token, command);
     } catch (IOException e) {
       throw new ProcessLostException(
           "Python cannot be started as '" + command.interpreter() + "': " + e.getMessage(), e);
     }
   }
 
-  private Handshake greeted(String token) {
+  private Handshake greeted(String token, Duration starting) {
     try {
       String line =
           watched(
               "starting",
+              starting,
               () -> {
                 process.getOutputStream().write((token + "\n").getBytes(StandardCharsets.US_ASCII));
                 process.getOutputStream().flush();
@@ -112,17 +113,21 @@ final class PythonProcess implements AutoCloseable {
    * @throws ProcessLostException if it fails; the process has ended then
    */
   <T> T watched(String doing, Exchange<T> exchange) {
-    watchdog.watch(deadline);
+    return watched(doing, deadline, exchange);
+  }
+
+  private <T> T watched(String doing, Duration limit, Exchange<T> exchange) {
+    watchdog.watch(limit);
     try {
       return exchange.run();
     } catch (IOException | RuntimeException e) {
-      throw lost(doing, e);
+      throw lost(doing, limit, e);
     } finally {
       watchdog.rest();
     }
   }
 
-  private ProcessLostException lost(String doing, Exception cause) {
+  private ProcessLostException lost(String doing, Duration limit, Exception cause) {
     OptionalInt status = status(LAST_BREATH_MILLIS);
     process.destroyForcibly();
     status(PATIENCE_MILLIS);
@@ -130,16 +135,17 @@ final class PythonProcess implements AutoCloseable {
         "the Python process "
             + process.pid()
             + " "
-            + what(status, cause)
+            + what(status, limit, cause)
             + " while "
             + doing
             + stderr.told(),
-        cause);
+        cause,
+        watchdog.barked());
   }
 
-  private String what(OptionalInt status, Exception cause) {
+  private String what(OptionalInt status, Duration limit, Exception cause) {
     if (watchdog.barked()) {
-      return "did not answer within " + deadline.toMillis() / 1e3 + " s";
+      return "did not answer within " + limit.toMillis() / 1e3 + " s";
     }
     return status.isPresent()
         ? "ended with status " + status.getAsInt()

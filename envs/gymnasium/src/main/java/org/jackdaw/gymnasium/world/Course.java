@@ -14,12 +14,14 @@ import org.jackdaw.gymnasium.transport.PythonException;
 /**
  * The course of an episode in a Python process that may be lost. All that was asked since the reset
  * is kept; when the process is lost, the environment is made elsewhere and asked the same again,
- * which must be answered the same. A question that has cost two processes is asked in a third one
- * where no other world is, so that a world that takes its process down fails alone.
+ * which must be answered the same. A question that has cost two processes, or has made one hang, is
+ * asked in another one where no other world is, so that a world that takes its process down fails
+ * alone, and one that only was there when something else did so goes on.
  */
 final class Course implements AutoCloseable {
 
   private static final int SHARED_TRIES = 2;
+  private static final int LONE_TRIES = 3;
   private static final int FAILED = 1;
 
   /** Makes an answer of the frame that holds it and the place where it begins. */
@@ -70,21 +72,37 @@ final class Course implements AutoCloseable {
   }
 
   private void attempt(Function<Seat, Seat> question) {
-    for (int lost = 0; lost < SHARED_TRIES; lost++) {
+    int lost = 0;
+    while (lost < SHARED_TRIES) {
       try {
         question.apply(seated());
         return;
       } catch (ProcessLostException e) {
         leave();
+        lost += e.hung() ? SHARED_TRIES : 1;
       }
     }
-    fleet.alone(
-        task,
-        replyBytes,
-        place -> {
-          catchUp(place);
-          question.apply(place);
-        });
+    attemptAlone(question);
+  }
+
+  /** Once if the process hangs then, which takes long; a few times if it ends. */
+  private void attemptAlone(Function<Seat, Seat> question) {
+    for (int lost = 1; true; lost++) {
+      try {
+        fleet.alone(
+            task,
+            replyBytes,
+            place -> {
+              catchUp(place);
+              question.apply(place);
+            });
+        return;
+      } catch (ProcessLostException e) {
+        if (e.hung() || lost == LONE_TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private StepResult asked(Seat place, byte[] question, Reader reader) {

@@ -142,7 +142,8 @@ class EnvTransportTest {
   void saysWhatAProcessWroteThatDoesNotStart(TransportKind kind) throws IOException {
     Path broken = packaged("raise SystemExit('this Python is not for you')\n");
     PythonCommand command =
-        new PythonCommand(Interpreters.python(), broken, Duration.ofSeconds(20));
+        new PythonCommand(
+            Interpreters.python(), broken, Duration.ofSeconds(20), Duration.ofSeconds(20));
     assertThatThrownBy(() -> kind.open(command))
         .isInstanceOf(ProcessLostException.class)
         .hasMessageContaining("this Python is not for you");
@@ -155,7 +156,9 @@ class EnvTransportTest {
         packaged(
             "import sys\nprint('noise')\nprint('jackdaw-bridge {\"protocol\": 2, \"port\": 1}')\n"
                 + "sys.stdin.read()\n");
-    PythonCommand command = new PythonCommand(Interpreters.python(), other, Duration.ofSeconds(20));
+    PythonCommand command =
+        new PythonCommand(
+            Interpreters.python(), other, Duration.ofSeconds(20), Duration.ofSeconds(20));
     assertThatThrownBy(() -> kind.open(command))
         .isInstanceOf(ProcessLostException.class)
         .hasMessageContaining("protocol 2, this side needs 1");
@@ -166,7 +169,8 @@ class EnvTransportTest {
   void aProcessThatNeverGreetsIsGivenUp(TransportKind kind) throws IOException {
     Path silent = packaged("import time\ntime.sleep(3600)\n");
     PythonCommand command =
-        new PythonCommand(Interpreters.python(), silent, Duration.ofMillis(700));
+        new PythonCommand(
+            Interpreters.python(), silent, Duration.ofMillis(700), Duration.ofSeconds(20));
     assertThatThrownBy(() -> kind.open(command))
         .isInstanceOf(ProcessLostException.class)
         .hasMessageContaining("did not answer within 0.7 s");
@@ -178,7 +182,9 @@ class EnvTransportTest {
         packaged(
             "import sys\nprint('jackdaw-bridge {\"protocol\": 1, \"port\": 1,"
                 + " \"versions\": {\"py4j\": \"0.10.9.7\"}}')\nsys.stdin.read()\n");
-    PythonCommand command = new PythonCommand(Interpreters.python(), other, Duration.ofSeconds(20));
+    PythonCommand command =
+        new PythonCommand(
+            Interpreters.python(), other, Duration.ofSeconds(20), Duration.ofSeconds(20));
     assertThatThrownBy(() -> TransportKind.PY4J.open(command))
         .isInstanceOf(ProcessLostException.class)
         .hasMessageContaining("py4j 0.10.9.7, this side needs 0.10.9.9");
