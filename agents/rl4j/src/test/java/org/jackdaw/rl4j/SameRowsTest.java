@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("natives")
 class SameRowsTest {
 
+  private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+
   @TempDir static Path work;
 
   private static Path reference;
@@ -34,6 +36,7 @@ class SameRowsTest {
         new ProcessBuilder(
                 home.resolve("bin/java").toString(),
                 "-XX:+UseSerialGC",
+                "-D" + CACHE + "=" + natives(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ExperimentProcess.class.getName(),
@@ -46,6 +49,11 @@ class SameRowsTest {
     assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     return out;
+  }
+
+  private static String natives() {
+    Path usual = Path.of(System.getProperty("user.home"), ".javacpp", "cache");
+    return System.getProperty(CACHE, usual.toString());
   }
 
   private static String rows(Path folder) throws IOException {

@@ -36,7 +36,7 @@ class TargetsTest {
 
   private static final double DISCOUNT = 0.5;
   private static final NetworkOptions NETWORK =
-      new NetworkOptions(DISCOUNT, 0.02, List.of(8), Activation.TANH, EncoderKind.WINDOW, 1);
+      new NetworkOptions(DISCOUNT, 0.03, List.of(8), Activation.TANH, EncoderKind.WINDOW, 1);
   private static final AgentContext CONTEXT =
       new AgentContext(
           ObservationSpace.of(new Modality("state", Discrete.of(2))),
@@ -76,7 +76,7 @@ class TargetsTest {
 
   private static void chainIsLearnt(
       ILearningBehavior<Integer> learner, QNetwork learnt, boolean terminated) {
-    chain(learner, 600, terminated);
+    chain(learner, 300, terminated);
 
     // cut, the second state goes on paying: v = 1 + v/2 = 2; the first is half of the second
     double last = terminated ? 1 : 2;
@@ -129,7 +129,7 @@ class TargetsTest {
     ILearningBehavior<Integer> learner =
         A2c.Factory.learning(new A2cOptions(NETWORK, steps), network, 1).behavior();
 
-    chain(learner, 600, terminated);
+    chain(learner, 300, terminated);
 
     double last = terminated ? 1 : 2;
     assertThat(critic(network, second())).isCloseTo(last, within(0.05));

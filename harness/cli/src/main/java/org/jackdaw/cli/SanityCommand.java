@@ -50,7 +50,8 @@ final class SanityCommand implements Callable<Integer> {
     if (seeds < 1) {
       throw new UsageException("--seeds must be >= 1, got " + seeds);
     }
-    List<SanityResult> results = results(jackdaw.registry());
+    List<SanityResult> results =
+        results(jackdaw.registryWith(asked.stream().map(a -> a.split(":", 2)[0]).toList()));
     if (json) {
       List<Map<String, Object>> entries = results.stream().map(SanityResult::toMap).toList();
       jackdaw.out().println(Json.text(Map.of("suite", SUITE, "agents", entries)));
