@@ -18,7 +18,8 @@ public final class ActionChoice {
     for (boolean a : allowed) {
       count += a ? 1 : 0;
     }
-    return nth(allowed, count == 1 ? 0 : random.nextInt(count));
+    int pick = count == 1 ? 0 : random.nextInt(count);
+    return count == allowed.length ? pick : nth(allowed, pick);
   }
 
   private static int nth(boolean[] allowed, int n) {
@@ -42,6 +43,47 @@ public final class ActionChoice {
    * @throws IllegalStateException if no allowed action has a score that is a number
    */
   public static int best(
+      double[] scores, boolean[] allowed, double tolerance, RandomStream random) {
+    return tolerance == 0
+        ? best(scores, allowed, random)
+        : nearlyBest(scores, allowed, tolerance, random);
+  }
+
+  /** Without a tolerance the ties can be counted while the largest score is looked for. */
+  private static int best(double[] scores, boolean[] allowed, RandomStream random) {
+    double max = Double.NEGATIVE_INFINITY;
+    int ties = 0;
+    int first = -1;
+    for (int a = 0; a < scores.length; a++) {
+      double score = scores[a];
+      if (allowed[a] && !(score < max)) {
+        ties = score == max ? ties + 1 : 1;
+        first = ties == 1 ? a : first;
+        max = number(score);
+      }
+    }
+    if (ties == 0) {
+      throw new IllegalStateException("no action is allowed");
+    }
+    return ties == 1 ? first : tied(scores, allowed, max, first, random.nextInt(ties));
+  }
+
+  private static double number(double score) {
+    if (Double.isNaN(score)) {
+      throw new IllegalStateException("a score is not a number");
+    }
+    return score;
+  }
+
+  private static int tied(double[] scores, boolean[] allowed, double max, int first, int pick) {
+    int a = first;
+    for (int left = pick; left > 0 || !(allowed[a] && scores[a] == max); a++) {
+      left -= allowed[a] && scores[a] == max ? 1 : 0;
+    }
+    return a;
+  }
+
+  private static int nearlyBest(
       double[] scores, boolean[] allowed, double tolerance, RandomStream random) {
     double max = max(scores, allowed);
     double least = max - tolerance * Math.max(1, Math.abs(max));

@@ -13,7 +13,6 @@ public final class Exploration {
   private final double fraction;
   private final Decay decay;
   private final Progress progress;
-  private double reached = -1; // the share for which the rate is known
   private double rate;
 
   /**
@@ -43,16 +42,21 @@ public final class Exploration {
     this.fraction = fraction;
     this.decay = decay;
     this.progress = new Progress(budget);
+    this.rate = now();
   }
 
   /** A training episode has ended. */
   public void episodeDone() {
     progress.episodeDone();
+    rate = now();
   }
 
   /** A training step has been taken. */
   public void stepDone() {
     progress.stepDone();
+    if (progress.bySteps()) {
+      rate = now();
+    }
   }
 
   /**
@@ -61,11 +65,10 @@ public final class Exploration {
    * @return between start and end
    */
   public double rate() {
-    double share = Math.min(1, progress.share() / fraction);
-    if (share != reached) {
-      reached = share;
-      rate = decay.at(share, start, end);
-    }
     return rate;
+  }
+
+  private double now() {
+    return decay.at(Math.min(1, progress.share() / fraction), start, end);
   }
 }

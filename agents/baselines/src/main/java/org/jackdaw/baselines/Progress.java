@@ -8,7 +8,8 @@ import org.jackdaw.api.agent.Budget;
  */
 public final class Progress {
 
-  private final Budget budget;
+  private final boolean bySteps;
+  private final long all; // episodes or steps; 0 where there is no budget
   private long episodes;
   private long steps;
 
@@ -18,7 +19,8 @@ public final class Progress {
    * @param budget what the agent may use for training
    */
   public Progress(Budget budget) {
-    this.budget = budget;
+    this.bySteps = budget.trainSteps().isPresent();
+    this.all = bySteps ? budget.trainSteps().getAsLong() : budget.trainEpisodes().orElse(0);
   }
 
   /** A training episode has ended. */
@@ -37,16 +39,15 @@ public final class Progress {
    * @return at least 0; above 1 where training goes on beyond the budget
    */
   public double share() {
-    if (budget.trainSteps().isPresent()) {
-      return share(steps, budget.trainSteps().getAsLong());
-    }
-    if (budget.trainEpisodes().isPresent()) {
-      return share(episodes, budget.trainEpisodes().getAsInt());
-    }
-    return 1;
+    return all == 0 ? 1 : (bySteps ? steps : episodes) / (double) all;
   }
 
-  private static double share(long done, long all) {
-    return all == 0 ? 1 : done / (double) all;
+  /**
+   * Whether steps are counted, so that the share changes within an episode.
+   *
+   * @return false if episodes are, or nothing is
+   */
+  public boolean bySteps() {
+    return bySteps;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class TupleNumbers {
 
   private static final int FIRST_CAPACITY = 16;
+  private static final int SHORT = 8; // up to here a plain loop is faster
 
   private final int width;
   private int[] words = new int[0];
@@ -94,7 +95,15 @@ public final class TupleNumbers {
 
   private boolean same(int[] tuple, int number) {
     int offset = number * width;
-    return Arrays.equals(tuple, 0, width, words, offset, offset + width);
+    if (width > SHORT) {
+      return Arrays.equals(tuple, 0, width, words, offset, offset + width);
+    }
+    for (int i = 0; i < width; i++) {
+      if (tuple[i] != words[offset + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int hash(int[] source, int offset) {

@@ -1,6 +1,5 @@
 package org.jackdaw.envs.discrete;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
@@ -19,7 +18,7 @@ final class DrawnWorld implements Environment, PublishesModel, RevealsState, Ren
 
   private final ModelWorld world;
   private final Function<Observation, String> picture;
-  private Optional<Observation> latest = Optional.empty();
+  private Observation latest; // null inside this class means there was no reset yet
 
   /** A world whose picture follows from the latest observation alone. */
   DrawnWorld(ModelWorld world, Function<Observation, String> picture) {
@@ -40,14 +39,14 @@ final class DrawnWorld implements Environment, PublishesModel, RevealsState, Ren
   @Override
   public Observation reset(Episode episode) {
     Observation first = world.reset(episode);
-    latest = Optional.of(first);
+    latest = first;
     return first;
   }
 
   @Override
   public StepResult step(Value action) {
     StepResult result = world.step(action);
-    latest = Optional.of(result.observation());
+    latest = result.observation();
     return result;
   }
 
@@ -58,8 +57,9 @@ final class DrawnWorld implements Environment, PublishesModel, RevealsState, Ren
 
   @Override
   public String render() {
-    return picture.apply(
-        latest.orElseThrow(
-            () -> new IllegalStateException(spec().id() + ": no picture before the first reset")));
+    if (latest == null) {
+      throw new IllegalStateException(spec().id() + ": no picture before the first reset");
+    }
+    return picture.apply(latest);
   }
 }

@@ -5,7 +5,6 @@ import java.util.function.IntPredicate;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.OutcomeValues;
-import org.jackdaw.api.model.Table;
 import org.jackdaw.api.random.KeyedRandom;
 import org.jackdaw.api.space.Value;
 
@@ -19,8 +18,8 @@ final class ModelProcess {
   private final Model model;
   private final Start[] starts;
   private final CarriedFactors carried;
-  private final Table[] transitions;
-  private final Table[] likelihoods;
+  private final ColumnDraws[] transitions;
+  private final ColumnDraws[] likelihoods;
   private final boolean[] shownAtReset;
   private final OutcomeValues rewards;
   private final int payingModality;
@@ -37,8 +36,8 @@ final class ModelProcess {
     this.model = model;
     this.starts = Start.of(model);
     this.carried = new CarriedFactors(model, starts, schedule);
-    this.transitions = new Table[model.factors().size()];
-    this.likelihoods = new Table[model.modalities().size()];
+    this.transitions = new ColumnDraws[model.factors().size()];
+    this.likelihoods = new ColumnDraws[model.modalities().size()];
     this.shownAtReset = new boolean[likelihoods.length];
     this.rewards = model.reward().map(r -> r.values()).orElse(OutcomeValues.of(0));
     this.payingModality = model.reward().map(r -> model.modality(r.modality())).orElse(-1);
@@ -56,10 +55,10 @@ final class ModelProcess {
 
   private void resolve() {
     for (int f = 0; f < transitions.length; f++) {
-      transitions[f] = model.transition(f).table();
+      transitions[f] = new ColumnDraws(model.transition(f).table());
     }
     for (int m = 0; m < likelihoods.length; m++) {
-      likelihoods[m] = model.likelihood(m).table();
+      likelihoods[m] = new ColumnDraws(model.likelihood(m).table());
       shownAtReset[m] = model.observedAtReset(m);
     }
   }
@@ -85,7 +84,10 @@ final class ModelProcess {
   void move(Value action) {
     step++;
     int joint = model.actions().joint(action);
-    for (int c = 0; c < controls.length; c++) {
+    if (controls.length == 1) {
+      controls[0] = joint;
+    }
+    for (int c = 0; controls.length > 1 && c < controls.length; c++) {
       controls[c] = model.actions().control(joint, c);
     }
     int[] swapped = before;
@@ -106,10 +108,10 @@ final class ModelProcess {
   }
 
   /** What is certain needs no draw; draws are keyed by position, so leaving one out moves none. */
-  private int drawn(Table table, int column, long stream) {
-    return table.support(column) == 1
-        ? table.supportRow(column, 0)
-        : table.sample(column, KeyedRandom.uniform(seed, step, stream));
+  private int drawn(ColumnDraws table, int column, long stream) {
+    return table.certain(column)
+        ? table.certainRow(column)
+        : table.row(column, KeyedRandom.uniform(seed, step, stream));
   }
 
   int state(int factor) {

@@ -14,6 +14,8 @@ import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.RevealsState;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.api.space.Discrete;
+import org.jackdaw.api.space.Index;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 
@@ -30,6 +32,7 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
   private final LongFunction<Model> models;
   private final Optional<IntPredicate> schedule;
   private final ObservationTable observations;
+  private final int plainActions; // number of actions where they are plain indices, else 0
   private final HiddenState hidden = new Hidden();
 
   private long cachedRun;
@@ -62,6 +65,7 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
     this.models = models;
     this.schedule = schedule;
     this.observations = new ObservationTable(spec.observations());
+    this.plainActions = spec.actions() instanceof Discrete actions ? actions.size() : 0;
   }
 
   /**
@@ -141,7 +145,7 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
     if (!running) {
       throw new IllegalStateException(spec.id() + ": step after the last step, or before reset");
     }
-    if (!spec.actions().contains(action)) {
+    if (!possible(action)) {
       throw new IllegalArgumentException(
           spec.id() + ": action " + action + " is not in " + spec.actions());
     }
@@ -151,6 +155,12 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
     running = !terminated;
     Observation seen = observations.of(moving.shown());
     return new StepResult(seen, moving.reward(), terminated, false);
+  }
+
+  /** Most actions are a number below a bound, which takes no look at the space. */
+  private boolean possible(Value action) {
+    return action instanceof Index index && index.value() < plainActions
+        || spec.actions().contains(action);
   }
 
   @Override

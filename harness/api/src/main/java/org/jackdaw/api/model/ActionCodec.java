@@ -83,11 +83,11 @@ public final class ActionCodec {
    * @throws IllegalArgumentException if it is not in the action space
    */
   public int joint(Value action) {
+    if (sizes.length <= 1 && action instanceof Index index && index.value() < size) {
+      return index.value();
+    }
     if (!space.contains(action)) {
       throw new IllegalArgumentException("action " + action + " is not in " + space);
-    }
-    if (action instanceof Index index) {
-      return index.value();
     }
     Indices indices = (Indices) action;
     int joint = 0;

@@ -39,6 +39,8 @@ public final class Model {
   private final Wiring[] transitionWiring;
   private final Wiring[] likelihoodWiring;
   private final int[][] terminalPositions;
+  private final TerminalRule[] terminalRules;
+  private final int[] factorSizes;
   private final ActionCodec actions;
   private final String hash;
 
@@ -55,10 +57,12 @@ public final class Model {
     between = Collections.unmodifiableSortedMap(new TreeMap<>(builder.between()));
     transitionWiring = wire(transitions);
     likelihoodWiring = wire(likelihoods);
+    terminalRules = terminals.toArray(TerminalRule[]::new);
     terminalPositions =
         terminals.stream()
             .map(rule -> rule.factors().stream().mapToInt(names::factor).toArray())
             .toArray(int[][]::new);
+    factorSizes = names.factors().stream().mapToInt(Variable::size).toArray();
     actions = new ActionCodec(names.controls());
     ModelValidation.check(this);
     hash = ModelHash.of(this);
@@ -280,9 +284,9 @@ public final class Model {
     for (int r = 0; r < terminalPositions.length; r++) {
       int joint = 0;
       for (int f : terminalPositions[r]) {
-        joint = joint * factors().get(f).size() + states[f];
+        joint = joint * factorSizes[f] + states[f];
       }
-      if (terminals.get(r).ends(joint)) {
+      if (terminalRules[r].ends(joint)) {
         return true;
       }
     }

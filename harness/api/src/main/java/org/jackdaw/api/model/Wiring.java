@@ -6,17 +6,20 @@ import org.jackdaw.api.model.Parent.Kind;
 /** The parents of one table resolved to positions, so a column is found by integer arithmetic. */
 final class Wiring {
 
-  private final Kind[] kinds;
+  private static final int BEFORE = Kind.BEFORE.ordinal();
+  private static final int AFTER = Kind.AFTER.ordinal();
+
+  private final int[] kinds; // ordinals of Kind
   private final int[] positions;
   private final int[] sizes;
 
   Wiring(List<Parent> parents, ModelNames names) {
-    kinds = new Kind[parents.size()];
+    kinds = new int[parents.size()];
     positions = new int[parents.size()];
     sizes = new int[parents.size()];
     for (int i = 0; i < kinds.length; i++) {
       Parent parent = parents.get(i);
-      kinds[i] = parent.kind();
+      kinds[i] = parent.kind().ordinal();
       positions[i] = names.position(parent);
       sizes[i] = names.variable(parent).size();
     }
@@ -33,13 +36,8 @@ final class Wiring {
   int column(int[] before, int[] after, int[] controls) {
     int column = 0;
     for (int i = 0; i < kinds.length; i++) {
-      int value =
-          switch (kinds[i]) {
-            case BEFORE -> before[positions[i]];
-            case AFTER -> after[positions[i]];
-            case CONTROL -> controls[positions[i]];
-          };
-      column = column * sizes[i] + value;
+      int[] values = kinds[i] == BEFORE ? before : kinds[i] == AFTER ? after : controls;
+      column = column * sizes[i] + values[positions[i]];
     }
     return column;
   }
