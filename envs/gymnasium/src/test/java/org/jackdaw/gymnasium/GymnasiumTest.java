@@ -22,6 +22,8 @@ import org.jackdaw.api.space.Modality;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.gymnasium.Gymnasium.Options;
 import org.jackdaw.gymnasium.transport.PythonException;
+import org.jackdaw.gymnasium.world.Picture;
+import org.jackdaw.gymnasium.world.PythonWorld;
 import org.junit.jupiter.api.Test;
 
 @RequiresPython
@@ -137,6 +139,21 @@ class GymnasiumTest {
       assertThat(((RendersText) text).render()).contains("FFFH").doesNotEndWith("\n");
       plain.reset(episode(1));
       assertThat(((RendersText) plain).render()).startsWith("observation: ");
+    }
+  }
+
+  @Test
+  void paintsWhatTheEnvironmentPaints() {
+    Options painted =
+        OptionRecords.with(
+            options("MiniGrid-Empty-5x5-v0"), "render-mode", Optional.of("rgb_array"));
+    try (PythonWorld world = (PythonWorld) factory.create(painted)) {
+      world.reset(episode(1));
+      Picture picture = world.picture().orElseThrow();
+      assertThat(picture.width()).isEqualTo(picture.height()).isGreaterThan(50);
+      int centre = picture.height() / 2;
+      assertThat(picture.colour(0, 0)).isNotEqualTo(picture.colour(centre, centre));
+      assertThat(world.render()).startsWith("direction: ");
     }
   }
 
