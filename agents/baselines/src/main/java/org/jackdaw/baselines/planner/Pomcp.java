@@ -15,8 +15,9 @@ import org.jackdaw.oracle.SparsePomdp;
  * of particles, or exact.
  *
  * <p>Differs from the paper in that the tree starts anew with every decision, so that equal budgets
- * are equal, and in how particles move: see {@link Particles}. With rollouts of kind mdp a walk
- * goes on as if the state were seen, as a preference for actions of the problem at hand would.
+ * are equal, and in how particles move: see {@link Particles}. Its preferred actions, which need
+ * knowledge of the problem at hand, are here those that are worth most if the state were seen, with
+ * rollouts of kind mdp.
  *
  * <p>A step costs simulations times depth times the successors of a state, and moving the
  * particles.

@@ -1,50 +1,44 @@
 package org.jackdaw.baselines.planner;
 
+import java.util.Optional;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.oracle.ActionValues;
 import org.jackdaw.oracle.SparsePomdp;
 
-/** Plays on from a state and adds up what is expected to be earned. */
+/**
+ * What a walk is worth from where the tree ends: what is earned if it plays on at random, or what
+ * is expected of the best play if the state were seen from there on.
+ */
 final class Rollouts {
 
-  /** Chooses an action in a state. */
-  @FunctionalInterface
-  interface Habit {
-    int act(int step, int state, RandomStream random);
-  }
-
   private final SparsePomdp problem;
-  private final double discount;
-  private final Habit habit;
+  private final Future future;
+  private final Optional<ActionValues> known;
 
-  Rollouts(SparsePomdp problem, double discount, Habit habit) {
+  private Rollouts(SparsePomdp problem, Future future, Optional<ActionValues> known) {
     this.problem = problem;
-    this.discount = discount;
-    this.habit = habit;
+    this.future = future;
+    this.known = known;
   }
 
   /** As options say. */
   static Rollouts of(TreeOptions options, Task task, SparsePomdp problem) {
-    int actions = task.joint().actions();
-    Habit habit = (step, state, random) -> random.nextInt(actions);
-    if (options.rollout() == TreeOptions.Rollout.MDP) {
-      ActionValues values = KnownValues.of(task);
-      habit = (step, state, random) -> best(values, step, state, actions);
-    }
-    return new Rollouts(problem, task.future().discount(), habit);
+    return new Rollouts(
+        problem,
+        task.future(),
+        options.rollout() == TreeOptions.Rollout.MDP
+            ? Optional.of(KnownValues.of(task))
+            : Optional.empty());
   }
 
-  private static int best(ActionValues values, int step, int state, int actions) {
-    int best = 0;
-    double most = values.value(step, state, 0);
-    for (int a = 1; a < actions; a++) {
-      double value = values.value(step, state, a);
-      if (value > most) {
-        most = value;
-        best = a;
-      }
-    }
-    return best;
+  /** Whether the worth of actions is known beforehand, if the state were seen. */
+  boolean informed() {
+    return known.isPresent();
+  }
+
+  /** What an action is worth if the state were seen; asked only of those that are informed. */
+  double worth(int step, int state, int action) {
+    return known.orElseThrow().value(step, state, action);
   }
 
   /**
@@ -52,16 +46,19 @@ final class Rollouts {
    *
    * @param step number of the next step, from 1
    * @param state where it begins
-   * @param steps how many steps it has at most
+   * @param steps how many steps it has at most, if they are played
    */
   double play(int step, int state, int steps, RandomStream random) {
+    if (known.isPresent()) {
+      return future.over(step) ? 0 : known.get().value(step, state);
+    }
     double sum = 0;
     double weight = 1;
     int now = state;
     for (int t = 0; t < steps; t++) {
-      int action = habit.act(step + t, now, random);
+      int action = random.nextInt(problem.actions());
       sum += weight * problem.joint().expectedReward(step + t, now, action);
-      weight *= discount;
+      weight *= future.discount();
       int entry = StateWalk.entry(problem, now, action, random);
       if (entry < 0) {
         return sum;

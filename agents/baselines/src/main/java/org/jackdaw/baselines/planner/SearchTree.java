@@ -46,7 +46,8 @@ final class SearchTree {
     edge[2] = seen;
   }
 
-  void add(int node, int action, int seen) {
+  /** Adds a node and returns its number. */
+  int add(int node, int action, int seen) {
     edge(node, action, seen);
     int added = edges.number(edge) + 1;
     if (added == visits.length) {
@@ -54,6 +55,7 @@ final class SearchTree {
       tries = Arrays.copyOf(tries, 2 * added * actions);
       means = Arrays.copyOf(means, 2 * added * actions);
     }
+    return added;
   }
 
   int tries(int node, int action) {

@@ -10,7 +10,7 @@ import org.jackdaw.baselines.Check;
  * @param simulations walks for one action
  * @param depth most steps that are looked ahead
  * @param exploration weight of what has been tried less
- * @param rollout how a walk goes on from where the tree ends
+ * @param rollout what follows where the tree ends
  * @param budget what a decision may cost
  */
 public record TreeOptions(
@@ -28,15 +28,19 @@ public record TreeOptions(
             range = "[0, inf)")
         double exploration,
     @Documented(
-            "How a walk goes on where the tree ends: any action, or the best if the state were seen")
+            "What follows where the tree ends: play at random, or the value if the state were seen,"
+                + " which also says what is tried first")
         Rollout rollout,
     @Inlined BudgetOptions budget) {
 
-  /** How a walk goes on from where the tree ends. */
+  /** What follows where the tree ends. */
   public enum Rollout {
     /** Any action, equally likely. */
     UNIFORM,
-    /** The action that is best in the simulated state, which promises too much. */
+    /**
+     * The value if the state were seen, in place of playing on by that knowledge: it promises too
+     * much, but in proportion. New nodes are told likewise what their actions promise.
+     */
     MDP
   }
 
@@ -48,9 +52,9 @@ public record TreeOptions(
     Check.that(right, "planner", "exploration", "in [0, inf)", exploration);
   }
 
-  /** What public implementations have as defaults: 1000 walks, 20 steps, random rollouts. */
+  /** Walks and steps as public implementations have them, with preferred actions. */
   static TreeOptions standard() {
-    return new TreeOptions(1_000, 20, 1, Rollout.UNIFORM, BudgetOptions.none());
+    return new TreeOptions(1_000, 20, 0.1, Rollout.MDP, BudgetOptions.none());
   }
 
   /**

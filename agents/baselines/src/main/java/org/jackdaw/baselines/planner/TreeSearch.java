@@ -6,9 +6,11 @@ import org.jackdaw.api.random.RandomStream;
 /**
  * Monte Carlo tree search by upper confidence bounds, UCT (Kocsis and Szepesvari 2006,
  * doi:10.1007/11871842_29), with means of returns. Every walk goes down the tree, adds the first
- * node that is new, plays on from there by habit, and counts what it returned. The constant of
- * exploration is scaled by the range of the returns met so far. The tree starts anew with every
- * decision, so that equal budgets are equal.
+ * node that is new, and counts what it returned with what follows. Where the worth of actions is
+ * known if the state were seen, a new node starts as if each had been tried once with that return
+ * (the preferred actions of Silver and Veness 2010). The constant of exploration is scaled by the
+ * range of the returns met so far. The tree starts anew with every decision, so that equal budgets
+ * are equal.
  */
 final class TreeSearch {
 
@@ -79,7 +81,6 @@ final class TreeSearch {
     walk.start(random);
     int node = 0;
     int length = 0;
-    double after = 0;
     while (node >= 0 && length < ahead) {
       int action = tree.promising(node, length == 0 ? allowed : anything, c(), random);
       nodes[length] = node;
@@ -89,15 +90,22 @@ final class TreeSearch {
       if (walk.seen() < 0 || length == ahead) {
         node = -1;
       } else {
-        int next = tree.find(node, action, walk.seen());
-        if (next < 0) {
-          tree.add(node, action, walk.seen());
-          after = rollouts.play(step + length, walk.state(random), ahead - length, random);
-        }
-        node = next;
+        node = tree.find(node, action, walk.seen());
       }
     }
-    backUp(length, after);
+    backUp(length, walk.seen() < 0 ? 0 : beyond(step + length, length, ahead, random));
+  }
+
+  /** The worth of what follows the walk; where the tree may grow it does. */
+  private double beyond(int step, int length, int ahead, RandomStream random) {
+    int state = walk.state(random);
+    if (length < ahead) {
+      int added = tree.add(nodes[length - 1], taken[length - 1], walk.seen());
+      for (int a = 0; rollouts.informed() && a < anything.length; a++) {
+        tree.count(added, a, rollouts.worth(step, state, a));
+      }
+    }
+    return rollouts.play(step, state, ahead - length, random);
   }
 
   private void backUp(int length, double after) {

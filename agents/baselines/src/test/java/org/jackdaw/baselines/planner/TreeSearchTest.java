@@ -96,8 +96,9 @@ class TreeSearchTest {
   void rolloutsOfTheSeenProblemPromiseMoreThanRandomOnes() {
     Task task = new Task(JointModel.of(Tiger.undiscounted()), new Future(1, OptionalInt.of(10)));
     Rollouts greedy = Rollouts.of(walks(10, 5, Rollout.MDP), task, task.problem());
-    // with the tiger seen every step earns 10
-    assertThat(greedy.play(1, 0, 7, SeedTree.root(1).stream())).isCloseTo(70, DIGITS);
+    // with the tiger seen each of the seven steps that are left earns 10
+    assertThat(greedy.play(4, 0, 5, SeedTree.root(1).stream())).isCloseTo(70, DIGITS);
+    assertThat(greedy.play(11, 0, 5, SeedTree.root(1).stream())).isZero();
     Rollouts random = Rollouts.of(walks(10, 5, Rollout.UNIFORM), task, task.problem());
     double sum = 0;
     for (int i = 0; i < 10_000; i++) {
