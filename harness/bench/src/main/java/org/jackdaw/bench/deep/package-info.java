@@ -1,0 +1,2 @@
+/** The speed of learners with neural networks. */
+package org.jackdaw.bench.deep;
