@@ -1,5 +1,6 @@
 package org.jackdaw.bench.deep;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ public final class DeepRun {
   private DeepRun() {}
 
   /**
-   * Times an agent and prints {@code steps per second of time, of the thread's processor time}.
+   * Times an agent and prints {@code steps per second of time, of the process's processor time}.
    *
    * @param args id of the agent, steps to warm up, steps to time
    */
@@ -30,7 +31,7 @@ public final class DeepRun {
   }
 
   private static long processor() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static void walk(DeepTask task, int steps) {
