@@ -1,5 +1,7 @@
 package org.jackdaw.baselines.tabular;
 
+import java.util.OptionalDouble;
+import org.jackdaw.api.option.OptionRecords;
 import org.jackdaw.baselines.bonus.BonusOptions;
 
 /**
@@ -28,6 +30,17 @@ public final class NStepSarsa {
     @Override
     public String equations() {
       return "Sutton and Barto 2018, section 7.2";
+    }
+
+    @Override
+    public int sanityBudget() {
+      return 3000;
+    }
+
+    /** With constant steps the noise of long returns now and then upsets the greedy policy. */
+    @Override
+    public NStepOptions sanityOptions() {
+      return OptionRecords.with(defaults(), "step-size-end", OptionalDouble.of(0));
     }
 
     @Override
