@@ -29,10 +29,6 @@ final class ArmBeliefs {
     Arrays.fill(beta, prior.priorBeta());
   }
 
-  int arms() {
-    return plays.length;
-  }
-
   /** A play and its reward, 0 or 1 (between them it is counted in parts). */
   void add(int arm, double reward) {
     if (prior.changeRate() > 0) {

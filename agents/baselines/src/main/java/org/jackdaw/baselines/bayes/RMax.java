@@ -68,9 +68,7 @@ public final class RMax {
 
     @Override
     public String complexity() {
-      return "O(A) time per step, and whenever a pair becomes known O(N x S x A x K), for "
-          + "S states, A actions, K states that followed or may follow, and N sweeps or "
-          + "steps; S x A x K numbers";
+      return Setting.complexity("a pair becomes known");
     }
 
     @Override

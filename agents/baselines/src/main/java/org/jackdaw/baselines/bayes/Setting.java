@@ -92,4 +92,12 @@ final class Setting {
     Check.that(
         rewardPrior > 0 && rewardPrior <= 1e6, agent, "reward-prior", "in (0, 1e6]", rewardPrior);
   }
+
+  /** What a step costs those that plan now and then; when, as in "it makes a plan". */
+  static String complexity(String when) {
+    return "O(A) time per step, and whenever "
+        + when
+        + " O(N x S x A x K), for S states, A actions, K states that followed or may follow, and N"
+        + " sweeps or steps; S x A x K numbers";
+  }
 }

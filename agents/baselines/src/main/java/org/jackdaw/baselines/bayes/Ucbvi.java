@@ -96,9 +96,7 @@ public final class Ucbvi {
 
     @Override
     public String complexity() {
-      return "O(A) time per step, and whenever it makes a plan O(N x S x A x K), for S "
-          + "states, A actions, K states that followed or may follow, and N sweeps or "
-          + "steps; S x A x K numbers and S x N values";
+      return Setting.complexity("it makes a plan") + " and S x N values";
     }
 
     @Override

@@ -70,9 +70,7 @@ public final class Ucrl2 {
 
     @Override
     public String complexity() {
-      return "O(A) time per step, and whenever the tries of a pair have doubled O(N x S x "
-          + "A x K), for S states, A actions, K states that followed or may follow, and N "
-          + "sweeps or steps; S x A x K numbers";
+      return Setting.complexity("the tries of a pair have doubled");
     }
 
     @Override
