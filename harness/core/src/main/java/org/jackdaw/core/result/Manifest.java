@@ -144,4 +144,17 @@ public record Manifest(
     }
     return Optional.of(ManifestJson.parse(json));
   }
+
+  /**
+   * The manifest of a folder that holds a finished experiment.
+   *
+   * @param folder the result folder
+   * @return the manifest
+   * @throws IOException if there is none, it is of an unfinished experiment, or cannot be read
+   */
+  public static Manifest finished(Path folder) throws IOException {
+    return read(folder)
+        .filter(Manifest::complete)
+        .orElseThrow(() -> new IOException(folder + ": holds no finished experiment"));
+  }
 }

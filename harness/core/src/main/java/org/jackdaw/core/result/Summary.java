@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jackdaw.api.random.SeedTree;
 import org.jackdaw.api.text.Decimals;
 import org.jackdaw.stats.Interval;
+import org.jackdaw.stats.MeanIntervals;
 
 /**
  * What came out: means over training runs with their intervals. The unit of statistics is the
@@ -19,6 +21,8 @@ import org.jackdaw.stats.Interval;
  * @param rows in the order of {@code episodes.csv}, metric by metric
  */
 public record Summary(Manifest manifest, List<SummaryRow> rows) {
+
+  private static final double LEVEL = 0.95;
 
   /** Copies the rows. */
   public Summary {
@@ -34,10 +38,48 @@ public record Summary(Manifest manifest, List<SummaryRow> rows) {
    * @throws IOException if the rows cannot be read
    */
   public static Summary of(Path folder, Manifest manifest) throws IOException {
-    Path episodes = folder.resolve(ResultFolder.EPISODES);
-    SummaryBuilder builder = new SummaryBuilder(manifest, Rows.header(episodes));
-    builder.read(episodes);
-    return new Summary(manifest, builder.rows());
+    return of(RunTable.of(folder, manifest));
+  }
+
+  /**
+   * Works the summary out from the scores of the runs.
+   *
+   * @param table the scores
+   * @return the summary
+   */
+  public static Summary of(RunTable table) {
+    List<SummaryRow> rows = new ArrayList<>();
+    for (RunGroup group : table.groups()) {
+      for (String metric : table.metrics()) {
+        double[] scores =
+            table.scores(group, metric).values().stream().mapToDouble(v -> v).toArray();
+        if (scores.length > 0) {
+          rows.add(row(table.manifest(), group, metric, scores));
+        }
+      }
+    }
+    return new Summary(table.manifest(), rows);
+  }
+
+  private static SummaryRow row(Manifest manifest, RunGroup group, String metric, double[] scores) {
+    return new SummaryRow(
+        group.environment(),
+        group.agent(),
+        group.knowledge(),
+        group.phase(),
+        group.checkpoint(),
+        metric,
+        MeanIntervals.of(scores, LEVEL, seeds(manifest, group, metric)));
+  }
+
+  /** The same resamples for all contenders, so equal scores have equal intervals. */
+  private static SeedTree seeds(Manifest manifest, RunGroup group, String metric) {
+    return SeedTree.root(manifest.rootSeed())
+        .child("summary")
+        .child(group.environment())
+        .child(group.phase())
+        .child(group.checkpoint())
+        .child(metric);
   }
 
   /**
@@ -48,10 +90,7 @@ public record Summary(Manifest manifest, List<SummaryRow> rows) {
    * @throws IOException if it holds no finished experiment, or cannot be read
    */
   public static Summary read(Path folder) throws IOException {
-    Manifest manifest =
-        Manifest.read(folder)
-            .filter(Manifest::complete)
-            .orElseThrow(() -> new IOException(folder + ": holds no finished experiment"));
+    Manifest manifest = Manifest.finished(folder);
     List<SummaryRow> rows = new ArrayList<>();
     Rows.read(
         folder.resolve(ResultFolder.SUMMARY),

@@ -3,6 +3,7 @@ package org.jackdaw.core.result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,32 +12,26 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jackdaw.api.env.Phase;
-import org.jackdaw.api.random.SeedTree;
 import org.jackdaw.core.metric.NormalisedScore;
-import org.jackdaw.stats.MeanIntervals;
 
-/** Turns the rows of {@code episodes.csv} into means over training runs. */
-final class SummaryBuilder {
-
-  private static final double LEVEL = 0.95;
+/** Gathers the rows of {@code episodes.csv} into scores of training runs. */
+final class RunTableReader {
 
   private static final List<String> UNMEASURED =
       List.of("terminated", "truncated", RowSchema.REPEATABLE);
 
-  /** What one interval is over. */
-  private record Group(
-      String environment, String agent, String knowledge, String phase, long checkpoint) {}
-
   private final Manifest manifest;
   private final List<String> header;
+  private final Map<String, Integer> places = new HashMap<>(); // of the columns, by name
   private final List<Integer> columns = new ArrayList<>(); // of the metrics, in the header
   private final List<String> metrics = new ArrayList<>();
   private final boolean normalise;
-  private final Map<Group, SortedMap<Integer, RunScores>> groups = new LinkedHashMap<>();
+  private final Map<RunGroup, SortedMap<Integer, RunScores>> groups = new LinkedHashMap<>();
 
-  SummaryBuilder(Manifest manifest, List<String> header) {
+  RunTableReader(Manifest manifest, List<String> header) {
     this.manifest = manifest;
     this.header = header;
+    header.forEach(name -> places.put(name, places.size()));
     for (int c = header.indexOf("steps"); c < header.size(); c++) {
       if (!UNMEASURED.contains(header.get(c))) {
         columns.add(c);
@@ -55,8 +50,8 @@ final class SummaryBuilder {
 
   private void add(List<String> row) {
     String environment = row.get(at("environment"));
-    Group group =
-        new Group(
+    RunGroup group =
+        new RunGroup(
             environment,
             row.get(at("agent")),
             row.get(at("knowledge")),
@@ -101,7 +96,7 @@ final class SummaryBuilder {
   }
 
   private int at(String column) {
-    return header.indexOf(column);
+    return places.get(column);
   }
 
   private static double number(String cell) {
@@ -122,45 +117,7 @@ final class SummaryBuilder {
     return checkpoint >= goal ? goal : checkpoint / every * every;
   }
 
-  List<SummaryRow> rows() {
-    List<SummaryRow> rows = new ArrayList<>();
-    groups.forEach(
-        (group, runs) -> {
-          for (int m = 0; m < metrics.size(); m++) {
-            add(rows, group, runs, m);
-          }
-        });
-    return rows;
-  }
-
-  private void add(
-      List<SummaryRow> rows, Group group, SortedMap<Integer, RunScores> runs, int metric) {
-    double[] scores =
-        runs.values().stream()
-            .map(run -> run.mean(metric))
-            .filter(OptionalDouble::isPresent)
-            .mapToDouble(OptionalDouble::getAsDouble)
-            .toArray();
-    if (scores.length > 0) {
-      rows.add(
-          new SummaryRow(
-              group.environment(),
-              group.agent(),
-              group.knowledge(),
-              group.phase(),
-              group.checkpoint(),
-              metrics.get(metric),
-              MeanIntervals.of(scores, LEVEL, seeds(group, metrics.get(metric)))));
-    }
-  }
-
-  /** The same resamples for all contenders, so equal scores have equal intervals. */
-  private SeedTree seeds(Group group, String metric) {
-    return SeedTree.root(manifest.rootSeed())
-        .child("summary")
-        .child(group.environment())
-        .child(group.phase())
-        .child(group.checkpoint())
-        .child(metric);
+  RunTable table() {
+    return new RunTable(manifest, metrics, groups);
   }
 }
