@@ -2,7 +2,9 @@ package org.jackdaw.core.metric;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jackdaw.api.model.Model;
+import org.jackdaw.oracle.FiniteHorizonValues;
 import org.jackdaw.oracle.JointModel;
 import org.jackdaw.oracle.Yardsticks;
 
@@ -16,6 +18,7 @@ public final class ModelFacts {
   private final int stepLimit;
   private Optional<JointModel> joint;
   private Optional<Yardsticks> yardsticks;
+  private OptionalDouble sighted;
 
   /**
    * The facts of a model.
@@ -74,6 +77,43 @@ public final class ModelFacts {
    */
   public OptionalDouble ceiling() {
     return yardsticks().map(Yardsticks::ceiling).orElse(OptionalDouble.empty());
+  }
+
+  /**
+   * The number of reachable joint states.
+   *
+   * @return at least 1; empty where they are too many
+   */
+  public OptionalInt states() {
+    return joint().map(flat -> OptionalInt.of(flat.states())).orElse(OptionalInt.empty());
+  }
+
+  /**
+   * The optimum under the step limit if the state were seen at every step. By how much it exceeds
+   * the ceiling is what knowing the state for nothing is worth.
+   *
+   * @return in reward units; empty where it is not known
+   */
+  public synchronized OptionalDouble sighted() {
+    if (sighted == null) {
+      sighted =
+          ceiling().isPresent() // else it would tell nothing, and cost as much
+              ? joint().map(this::sighted).orElse(OptionalDouble.empty())
+              : OptionalDouble.empty();
+    }
+    return sighted;
+  }
+
+  private OptionalDouble sighted(JointModel flat) {
+    if ((stepLimit + 1L) * flat.states() > FiniteHorizonValues.MOST_NUMBERS) {
+      return OptionalDouble.empty();
+    }
+    FiniteHorizonValues values = FiniteHorizonValues.of(flat, stepLimit);
+    double sum = 0;
+    for (int s = 0; s < flat.states(); s++) {
+      sum += flat.start(s) * values.value(1, s);
+    }
+    return OptionalDouble.of(sum);
   }
 
   private synchronized Optional<Yardsticks> yardsticks() {

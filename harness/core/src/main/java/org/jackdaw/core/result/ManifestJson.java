@@ -69,6 +69,8 @@ final class ManifestJson {
       }
       model.floor().ifPresent(v -> entry.set("floor", Json.number(v)));
       model.ceiling().ifPresent(v -> entry.set("ceiling", Json.number(v)));
+      model.states().ifPresent(n -> entry.put("states", n));
+      model.sighted().ifPresent(v -> entry.set("sighted", Json.number(v)));
       model.seeds().forEach(entry.putArray("seeds")::add);
     }
     return json;
@@ -138,13 +140,19 @@ final class ManifestJson {
               model.path("from").asInt(),
               integers(model.path("seeds")),
               number(model.path("floor")),
-              number(model.path("ceiling"))));
+              number(model.path("ceiling")),
+              integer(model.path("states")),
+              number(model.path("sighted"))));
     }
     return models;
   }
 
   private static OptionalDouble number(JsonNode json) {
     return json.isNumber() ? OptionalDouble.of(json.asDouble()) : OptionalDouble.empty();
+  }
+
+  private static OptionalInt integer(JsonNode json) {
+    return json.isInt() ? OptionalInt.of(json.asInt()) : OptionalInt.empty();
   }
 
   private static List<Integer> integers(JsonNode json) {

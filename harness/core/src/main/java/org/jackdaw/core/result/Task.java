@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jackdaw.core.metric.NormalisedScore;
 
 /**
@@ -68,6 +69,18 @@ public record Task(
   }
 
   /**
+   * Whether finding out what is hidden can pay. Where it cannot, that two agents do equally well at
+   * finding out is the right result, and such worlds stand in tables of their own. Worlds of one
+   * state count as paying: what their actions earn is what there is to find out.
+   *
+   * @return false only if the optimum of every published model would be no higher if its state were
+   *     seen
+   */
+  public boolean informationPays() {
+    return models.isEmpty() || models.stream().anyMatch(TaskModel::informationPays);
+  }
+
+  /**
    * A published model and what can be earned on it.
    *
    * @param hash the model's digest
@@ -75,13 +88,37 @@ public record Task(
    * @param seeds the runs that it is the model of
    * @param floor expected return of the uniform policy; empty where it is not known
    * @param ceiling the optimal expected return; empty where it is not known
+   * @param states number of its reachable joint states; empty where it is not known
+   * @param sighted the optimal expected return if the state were seen; empty where it is not known
    */
   public record TaskModel(
-      String hash, int from, List<Integer> seeds, OptionalDouble floor, OptionalDouble ceiling) {
+      String hash,
+      int from,
+      List<Integer> seeds,
+      OptionalDouble floor,
+      OptionalDouble ceiling,
+      OptionalInt states,
+      OptionalDouble sighted) {
+
+    private static final double SAME = 1e-9; // of the larger of 1 and the optimum
 
     /** Copies the list. */
     public TaskModel {
       seeds = List.copyOf(seeds);
+    }
+
+    /**
+     * A model of which it is not known what seeing its state is worth.
+     *
+     * @param hash the model's digest
+     * @param from training episodes finished when it comes into force
+     * @param seeds the runs that it is the model of
+     * @param floor expected return of the uniform policy; empty where it is not known
+     * @param ceiling the optimal expected return; empty where it is not known
+     */
+    public TaskModel(
+        String hash, int from, List<Integer> seeds, OptionalDouble floor, OptionalDouble ceiling) {
+      this(hash, from, seeds, floor, ceiling, OptionalInt.empty(), OptionalDouble.empty());
     }
 
     /**
@@ -95,6 +132,14 @@ public record Task(
     public TaskModel(
         String hash, List<Integer> seeds, OptionalDouble floor, OptionalDouble ceiling) {
       this(hash, 0, seeds, floor, ceiling);
+    }
+
+    private boolean informationPays() {
+      if (ceiling.isEmpty() || sighted.isEmpty() || states.orElse(1) == 1) {
+        return true;
+      }
+      double optimum = ceiling.getAsDouble();
+      return sighted.getAsDouble() - optimum > SAME * Math.max(1, Math.abs(optimum));
     }
 
     /**

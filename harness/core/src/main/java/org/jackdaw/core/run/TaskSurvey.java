@@ -72,6 +72,13 @@ final class TaskSurvey {
   }
 
   private static Task.TaskModel described(ModelFacts known, int from, List<Integer> seeds) {
-    return new Task.TaskModel(known.model().hash(), from, seeds, known.floor(), known.ceiling());
+    return new Task.TaskModel(
+        known.model().hash(),
+        from,
+        seeds,
+        known.floor(),
+        known.ceiling(),
+        known.states(),
+        known.sighted());
   }
 }

@@ -44,6 +44,18 @@ class ModelFactsCacheTest {
         .isCloseTo(0.6, org.assertj.core.api.Assertions.within(1e-12));
   }
 
+  /** Who sees the side goes straight there, which is worth 1; who hears it for sure, too. */
+  @Test
+  void knowsWhatCouldBeEarnedIfTheStateWereSeen() {
+    ModelFacts heard = cache.of(CueCorridor.announced().model(0), 2);
+
+    assertThat(cache.of(CueCorridor.informed().model(0), 2).sighted().getAsDouble())
+        .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+    assertThat(heard.sighted().getAsDouble())
+        .isCloseTo(heard.ceiling().getAsDouble(), org.assertj.core.api.Assertions.within(1e-12));
+    assertThat(heard.states()).hasValue(10);
+  }
+
   @Test
   void knowsNoYardsticksOfAModelWithoutReward() {
     Model model = CueCorridor.informed().model(0).toBuilder().withoutGoal().build();
@@ -51,6 +63,7 @@ class ModelFactsCacheTest {
 
     assertThat(facts.floor()).isEmpty();
     assertThat(facts.ceiling()).isEmpty();
+    assertThat(facts.sighted()).isEmpty();
     assertThat(facts.joint()).isPresent();
   }
 }

@@ -56,7 +56,13 @@ class ManifestTest {
             7,
             List.of(
                 new Task.TaskModel(
-                    "beef", List.of(0, 1), OptionalDouble.of(0.1), OptionalDouble.of(1e-9)),
+                    "beef",
+                    0,
+                    List.of(0, 1),
+                    OptionalDouble.of(0.1),
+                    OptionalDouble.of(1e-9),
+                    OptionalInt.of(3),
+                    OptionalDouble.of(0.5)),
                 new Task.TaskModel(
                     "f00d", List.of(2), OptionalDouble.empty(), OptionalDouble.empty())));
     Manifest written = manifest(episodes(), List.of(task));
