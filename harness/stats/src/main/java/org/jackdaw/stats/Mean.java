@@ -49,6 +49,16 @@ public final class Mean implements Statistic {
     for (double value : values) {
       squares += (value - mean) * (value - mean);
     }
-    return squares / (values.length - 1);
+    return constant(values) ? 0 : squares / (values.length - 1);
+  }
+
+  /** Their mean may differ from equal values in its last digit, which is no spread. */
+  private static boolean constant(double[] values) {
+    for (double value : values) {
+      if (value != values[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

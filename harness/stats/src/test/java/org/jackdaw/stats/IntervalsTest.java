@@ -75,6 +75,16 @@ class IntervalsTest {
   }
 
   @Test
+  void equalScoresHaveNoSpreadWhereTheirMeanIsRounded() {
+    // (0.1 + 0.1 + 0.1) / 3 is not 0.1 in doubles
+    double[][] equal = {{0.1, 0.1, 0.1}};
+    Interval interval = MeanIntervals.of(new double[] {0.1, 0.1, 0.2}, 0.95, SEEDS);
+
+    assertThat(new Mean().standardError(equal)).hasValue(0);
+    assertThat(interval.method()).isEqualTo("student-t");
+  }
+
+  @Test
   void meanOfTasksWeighsTasksEqually() {
     Scores ragged = Scores.ofTasks(List.of(new double[] {0, 1}, new double[] {2, 4, 6}));
 
