@@ -12,6 +12,8 @@ import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.text.NearestName;
 import org.jackdaw.core.config.BoundWorld;
 import org.jackdaw.core.config.Suite;
+import org.jackdaw.core.metric.ConfigurableMetric;
+import org.jackdaw.core.metric.MetricColumn;
 import org.jackdaw.core.metric.MetricFactory;
 import org.jackdaw.core.option.OptionDoc;
 import org.jackdaw.core.registry.Registry;
@@ -151,8 +153,20 @@ final class DescribeCommand implements Runnable {
   }
 
   private Description metric(MetricFactory factory) {
+    return factory instanceof ConfigurableMetric<?> configurable
+        ? configured(configurable)
+        : metric(factory, factory.columns(), List.of());
+  }
+
+  private <O extends Record> Description configured(ConfigurableMetric<O> metric) {
+    O options = SetOptions.over(id, metric.defaults(), settings);
+    return metric(metric, metric.columns(options), OptionDoc.of(options));
+  }
+
+  private Description metric(
+      MetricFactory factory, List<MetricColumn> columns, List<OptionDoc> options) {
     Map<String, String> facts = new LinkedHashMap<>();
-    factory.columns().forEach(c -> facts.put(c.name(), c.description() + " (" + c.unit() + ")"));
-    return new Description(id, "metric", factory.summary(), Map.of(), facts, List.of());
+    columns.forEach(c -> facts.put(c.name(), c.description() + " (" + c.unit() + ")"));
+    return new Description(id, "metric", factory.summary(), Map.of(), facts, options);
   }
 }

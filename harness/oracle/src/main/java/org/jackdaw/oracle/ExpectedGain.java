@@ -26,9 +26,9 @@ final class ExpectedGain {
     this(joint, IntStream.range(0, joint.states()).toArray(), true);
   }
 
-  /** About one factor. */
-  ExpectedGain(JointModel joint, int factor) {
-    this(joint, factors(joint, factor), false);
+  /** About a part of it: its value by state. */
+  ExpectedGain(JointModel joint, int[] parts) {
+    this(joint, parts, false);
   }
 
   private ExpectedGain(JointModel joint, int[] parts, boolean whole) {
@@ -38,10 +38,6 @@ final class ExpectedGain {
     this.whole = whole;
     this.ofPart = new double[IntStream.of(parts).max().orElseThrow() + 1];
     this.ofOutcome = new double[outcomes.size()];
-  }
-
-  private static int[] factors(JointModel joint, int factor) {
-    return IntStream.range(0, joint.states()).map(s -> joint.factor(s, factor)).toArray();
   }
 
   /** Zero for zero, else m ln m. */

@@ -7,7 +7,6 @@ import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
 import org.jackdaw.modelio.tree.Place;
-import org.jackdaw.modelio.tree.Scalar;
 
 /** What a configuration says, before ids and options are looked up. */
 record Draft(
@@ -18,7 +17,7 @@ record Draft(
     Optional<Protocol> protocol,
     List<World> worlds,
     List<Contender> contenders,
-    List<Scalar> metrics) {
+    List<Node> metrics) {
 
   /** Where the value of a key stands. */
   Place place(String key) {

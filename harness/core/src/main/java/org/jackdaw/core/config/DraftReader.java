@@ -47,7 +47,7 @@ final class DraftReader {
         fields.map("protocol").flatMap(this::protocol),
         worlds(fields),
         contenders(fields),
-        metrics(fields));
+        fields.items("metrics"));
   }
 
   /** A suite that the document names has been imported by now. */
@@ -144,17 +144,5 @@ final class DraftReader {
           node.placeOf("label"),
           what + " label '" + label + "' stands twice, first at " + where + "; add a label");
     }
-  }
-
-  private List<Scalar> metrics(Fields fields) {
-    List<Scalar> metrics = new ArrayList<>();
-    for (Node item : fields.items("metrics")) {
-      if (item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
-        metrics.add(scalar);
-      } else {
-        problems.add(item.place(), "a metric must be a word, got " + item.words());
-      }
-    }
-    return metrics;
   }
 }

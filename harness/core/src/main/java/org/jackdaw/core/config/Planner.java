@@ -3,16 +3,12 @@ package org.jackdaw.core.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jackdaw.api.text.NearestName;
-import org.jackdaw.core.metric.MetricFactory;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.plan.PlannedContender;
@@ -21,7 +17,6 @@ import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.core.plan.Seeds;
 import org.jackdaw.core.registry.Registry;
 import org.jackdaw.modelio.tree.Problems;
-import org.jackdaw.modelio.tree.Scalar;
 
 /** Looks up everything that a draft names, checks it, and lists the cells. */
 final class Planner {
@@ -47,7 +42,8 @@ final class Planner {
     ContenderPlanner planner =
         new ContenderPlanner(registry, folder, seeds, draft.protocol(), problems);
     List<PlannedRole> roles = roles(draft, planner, worlds);
-    List<MetricFactory> metrics = metrics(draft.metrics());
+    MetricPlanner measuring = new MetricPlanner(registry, problems);
+    List<PlannedMetric> metrics = measuring.plan(draft.metrics());
     refuseNothing(draft);
     return new Plan(
         draft.name(),
@@ -56,10 +52,16 @@ final class Planner {
         draft.protocol().orElse(NOTHING),
         worlds.stream().map(PlannedWorld::planned).toList(),
         roles.stream().map(PlannedRole::planned).toList(),
-        metrics,
+        metrics.stream().map(PlannedMetric::planned).toList(),
         cells(worlds, roles, draft.runs()),
-        runs -> Resolved.text(draft, runs, worlds, roles),
-        Stream.concat(builder.warnings().stream(), planner.warnings().stream()).toList());
+        runs -> Resolved.text(draft, runs, worlds, roles, metrics),
+        warnings(
+            builder, planner, problems.none() ? measuring.warnings(metrics, worlds) : List.of()));
+  }
+
+  private static List<String> warnings(
+      WorldPlanner worlds, ContenderPlanner roles, List<String> ofMetrics) {
+    return Stream.of(worlds.warnings(), roles.warnings(), ofMetrics).flatMap(List::stream).toList();
   }
 
   private static List<PlannedWorld> worlds(Draft draft, WorldPlanner planner) {
@@ -78,22 +80,6 @@ final class Planner {
       planner.plan(entry, labels, worlds).ifPresent(roles::add);
     }
     return roles;
-  }
-
-  private List<MetricFactory> metrics(List<Scalar> names) {
-    List<MetricFactory> metrics = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    Map<String, MetricFactory> known = registry.metrics();
-    for (Scalar name : names) {
-      if (!known.containsKey(name.text())) {
-        problems.add(name.place(), NearestName.message("metric", name.text(), known.keySet()));
-      } else if (!seen.add(name.text())) {
-        problems.add(name.place(), "metric '" + name.text() + "' stands twice");
-      } else {
-        metrics.add(known.get(name.text()));
-      }
-    }
-    return metrics;
   }
 
   private void refuseNothing(Draft draft) {

@@ -18,7 +18,11 @@ final class Resolved {
   private Resolved() {}
 
   static String text(
-      Draft draft, List<Integer> runs, List<PlannedWorld> worlds, List<PlannedRole> roles) {
+      Draft draft,
+      List<Integer> runs,
+      List<PlannedWorld> worlds,
+      List<PlannedRole> roles,
+      List<PlannedMetric> metrics) {
     List<? extends Node> environments = worlds.stream().map(PlannedWorld::resolved).toList();
     List<? extends Node> contenders = roles.stream().map(PlannedRole::resolved).toList();
     MapNode root =
@@ -29,7 +33,7 @@ final class Resolved {
             .with("protocol", protocol(draft.protocol().orElseThrow()))
             .with("environments", list(environments))
             .with("contenders", list(contenders))
-            .with("metrics", list(draft.metrics()));
+            .with("metrics", list(metrics.stream().map(PlannedMetric::resolved).toList()));
     return TreeText.document(root, TreeText.Format.YAML);
   }
 

@@ -3,14 +3,14 @@ package org.jackdaw.core.metric;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jackdaw.api.agent.HoldsBelief;
+import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.loop.EpisodeResult;
 import org.jackdaw.api.prob.Nats;
 import org.jackdaw.api.space.Observation;
 
 /** What is left to know of the hidden state at the end, for an ideal observer and for the agent. */
-public final class BeliefEntropy implements MetricFactory {
+public final class BeliefEntropy implements ConfigurableMetric<TopicOptions> {
 
   private static final int OBSERVER = 0;
 
@@ -26,35 +26,48 @@ public final class BeliefEntropy implements MetricFactory {
   }
 
   @Override
-  public List<MetricColumn> columns() {
+  public TopicOptions defaults() {
+    return TopicOptions.wholeState();
+  }
+
+  @Override
+  public List<MetricColumn> columns(TopicOptions options) {
+    Topic topic = options.topic();
+    String about = topic.factor().map(name -> " about " + topic.words()).orElse("");
     return List.of(
         new MetricColumn(
-            "observer_belief_entropy_bits",
+            topic.column("observer_belief_entropy", "bits"),
             "bits",
-            "entropy of the ideal observer's belief after the last perception",
+            "entropy of the ideal observer's belief" + about + " after the last perception",
             false),
         new MetricColumn(
-            "agent_belief_entropy_bits",
+            topic.column("agent_belief_entropy", "bits"),
             "bits",
-            "entropy of the agent's own belief after the last perception",
+            "entropy of the agent's own belief" + about + " after the last perception",
             false));
   }
 
   @Override
-  public Meter create(MeterContext context) {
-    Optional<HoldsBelief> agent =
-        context.agent() instanceof HoldsBelief believer ? Optional.of(believer) : Optional.empty();
-    return new Residual(context.observer(), agent);
+  public Optional<String> hindrance(
+      TopicOptions options, EnvironmentSpec spec, Optional<ModelFacts> facts) {
+    return options.topic().hindrance(facts);
+  }
+
+  @Override
+  public Meter create(TopicOptions options, MeterContext context) {
+    return new Residual(
+        KnownBelief.ofObserver(context, options.topic()),
+        KnownBelief.ofAgent(context, options.topic()));
   }
 
   private static final class Residual implements Meter {
 
-    private final Optional<IdealObserver> observer;
-    private final Optional<HoldsBelief> agent;
+    private final Optional<KnownBelief> observer;
+    private final Optional<KnownBelief> agent;
     private OptionalDouble ofObserver = OptionalDouble.empty();
     private OptionalDouble ofAgent = OptionalDouble.empty();
 
-    Residual(Optional<IdealObserver> observer, Optional<HoldsBelief> agent) {
+    Residual(Optional<KnownBelief> observer, Optional<KnownBelief> agent) {
       this.observer = observer;
       this.agent = agent;
     }
@@ -67,12 +80,14 @@ public final class BeliefEntropy implements MetricFactory {
 
     @Override
     public void ended(EpisodeResult result) {
-      if (observer.isPresent() && observer.get().valid()) {
-        ofObserver = OptionalDouble.of(observer.get().entropy());
-      }
-      if (agent.isPresent()) {
-        ofAgent = OptionalDouble.of(Nats.toBits(agent.get().belief().entropy()));
-      }
+      ofObserver = bits(observer);
+      ofAgent = bits(agent);
+    }
+
+    private static OptionalDouble bits(Optional<KnownBelief> belief) {
+      return belief.isPresent() && belief.get().valid()
+          ? OptionalDouble.of(Nats.toBits(belief.get().entropy()))
+          : OptionalDouble.empty();
     }
 
     @Override

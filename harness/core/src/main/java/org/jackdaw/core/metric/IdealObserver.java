@@ -22,6 +22,9 @@ public final class IdealObserver implements EpisodeListener {
   private double surprisal;
   private double entropy;
   private boolean valid;
+  private final double[] expected; // per action, valid where known equals perceptions
+  private final long[] known;
+  private long perceptions = 1;
   private long steps;
   private long impossible;
 
@@ -47,6 +50,8 @@ public final class IdealObserver implements EpisodeListener {
   private IdealObserver(JointModel joint, ExactFilter filter) {
     this.joint = joint;
     this.filter = filter;
+    this.expected = new double[joint.actions()];
+    this.known = new long[joint.actions()];
   }
 
   @Override
@@ -69,6 +74,7 @@ public final class IdealObserver implements EpisodeListener {
   }
 
   private void perceived() {
+    perceptions++;
     if (filter.impossible()) {
       valid = false;
       impossible++;
@@ -82,6 +88,30 @@ public final class IdealObserver implements EpisodeListener {
   public void ended(EpisodeResult result) {
     entropy = filter.entropy();
     filter.end();
+  }
+
+  /**
+   * The filter itself, to be read and never moved. Between {@code acted} and {@code stepped} it
+   * holds the belief that the action was chosen at, from {@code stepped} on the one after it.
+   *
+   * @return the filter of this observer
+   */
+  public ExactFilter filter() {
+    return filter;
+  }
+
+  /**
+   * What an action is expected to tell about the next state, worked out once per perception.
+   *
+   * @param action number of the joint action
+   * @return the mutual information of next state and outcomes, in nats, at least 0
+   */
+  public double expectedInformationGain(int action) {
+    if (known[action] != perceptions) {
+      known[action] = perceptions;
+      expected[action] = filter.expectedInformationGain(action);
+    }
+    return expected[action];
   }
 
   /**

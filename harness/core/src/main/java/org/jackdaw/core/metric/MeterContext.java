@@ -1,6 +1,7 @@
 package org.jackdaw.core.metric;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.model.Model;
@@ -89,5 +90,18 @@ public final class MeterContext {
    */
   public Optional<IdealObserver> observer() {
     return observer.ask();
+  }
+
+  /**
+   * What the meters of a cell share while one model is in force, those of training and those of
+   * evaluation, such as counts of what training has seen.
+   *
+   * @param type what is shared; one object per type
+   * @param maker makes it for the first who asks
+   * @param <T> what is shared
+   * @return the same object for all meters of the cell
+   */
+  public <T> T shared(Class<T> type, Supplier<T> maker) {
+    return observer.share(type, maker);
   }
 }

@@ -1,8 +1,11 @@
 package org.jackdaw.core.metric;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.oracle.FiniteHorizonValues;
 import org.jackdaw.oracle.JointModel;
@@ -19,6 +22,7 @@ public final class ModelFacts {
   private Optional<JointModel> joint;
   private Optional<Yardsticks> yardsticks;
   private OptionalDouble sighted;
+  private final Map<Class<?>, Object> derived = new HashMap<>();
 
   /**
    * The facts of a model.
@@ -38,6 +42,31 @@ public final class ModelFacts {
    */
   public Model model() {
     return model;
+  }
+
+  /**
+   * The step limit.
+   *
+   * @return steps after which an episode is cut
+   */
+  public int stepLimit() {
+    return stepLimit;
+  }
+
+  /**
+   * What a metric makes of the model, made once for all cells that share it.
+   *
+   * @param type what is made; one object per type
+   * @param maker makes it, if it was not made yet; it must not change afterwards, or be safe for
+   *     several threads
+   * @param <T> what is made
+   * @return the same object every time
+   */
+  public synchronized <T> T derived(Class<T> type, Function<ModelFacts, T> maker) {
+    if (!derived.containsKey(type)) {
+      derived.put(type, maker.apply(this));
+    }
+    return type.cast(derived.get(type));
   }
 
   /**

@@ -1,13 +1,20 @@
 package org.jackdaw.core.metric;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jackdaw.oracle.JointModel;
 
-/** The one ideal observer of a cell, made when the first metric asks for it. Not thread-safe. */
+/**
+ * The one ideal observer of a cell, made when the first metric asks for it, and whatever else the
+ * meters of a cell share. Not thread-safe.
+ */
 public final class SharedObserver {
 
   private final Optional<ModelFacts> facts;
   private final Optional<IdealObserver> earlier;
+  private final Map<Class<?>, Object> shared = new HashMap<>();
   private Optional<IdealObserver> made = Optional.empty();
 
   /**
@@ -46,6 +53,11 @@ public final class SharedObserver {
     return earlier
         .map(before -> new IdealObserver(joint, before))
         .orElseGet(() -> new IdealObserver(joint));
+  }
+
+  /** What the meters of both phases share, one object per type. */
+  <T> T share(Class<T> type, Supplier<T> maker) {
+    return type.cast(shared.computeIfAbsent(type, key -> maker.get()));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.text.NearestName;
+import org.jackdaw.core.metric.ConfigurableMetric;
 import org.jackdaw.core.metric.MetricFactory;
 import org.jackdaw.core.option.OptionDoc;
 import org.jackdaw.core.wrap.WrapperFactory;
@@ -32,6 +33,9 @@ public final class Registry {
   public static final Set<String> CONTENDER_KEYS =
       Collections.unmodifiableSet(
           new TreeSet<>(List.of("agent", "label", "on", "knowledge", "preferences", "repeatable")));
+
+  /** Keys of a metric's entry that no option may have. */
+  public static final Set<String> METRIC_KEYS = Set.of("metric");
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -52,6 +56,7 @@ public final class Registry {
     this.environments.values().forEach(f -> check(f.id(), f::defaults, ENVIRONMENT_KEYS));
     this.agents.values().forEach(f -> check(f.id(), f::defaults, CONTENDER_KEYS));
     this.wrappers.values().forEach(f -> check(f.id(), f::defaults, Set.of()));
+    this.metrics.values().forEach(Registry::checkOptions);
   }
 
   /**
@@ -126,6 +131,12 @@ public final class Registry {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           what + " '" + id + "': an id must be lower-case words joined by '-'");
+    }
+  }
+
+  private static void checkOptions(MetricFactory metric) {
+    if (metric instanceof ConfigurableMetric<?> options) {
+      check(metric.id(), options::defaults, METRIC_KEYS);
     }
   }
 

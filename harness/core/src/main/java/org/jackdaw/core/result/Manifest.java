@@ -24,7 +24,7 @@ import org.jackdaw.core.plan.Protocol;
  * @param seeds the runs' indices, ascending
  * @param identity what makes it this experiment
  * @param protocol how much is trained and when it is measured
- * @param metrics the metrics' ids, in configuration order
+ * @param metrics the metrics with their options, in configuration order
  * @param code which code made it
  * @param machine what it ran on
  * @param tasks the worlds; empty until it is complete

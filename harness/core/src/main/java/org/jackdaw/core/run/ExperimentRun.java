@@ -142,7 +142,7 @@ public final class ExperimentRun {
         List.copyOf(seeds),
         PlanIdentity.of(plan, code),
         plan.protocol(),
-        plan.metrics().stream().map(MetricFactory::id).toList(),
+        plan.metrics().stream().map(MetricFactory::definition).toList(),
         code,
         Machine.of(plan.environments()),
         List.of(),

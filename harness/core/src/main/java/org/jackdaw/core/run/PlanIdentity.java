@@ -21,7 +21,9 @@ final class PlanIdentity {
     parts.put("seed", Long.toString(plan.rootSeed()));
     parts.put("code version", code.text());
     parts.put("protocol", text(plan.protocol()));
-    parts.put("metrics", String.join(" ", plan.metrics().stream().map(MetricFactory::id).toList()));
+    parts.put(
+        "metrics",
+        String.join(" ", plan.metrics().stream().map(MetricFactory::definition).toList()));
     for (PlannedEnvironment environment : plan.environments()) {
       parts.put("environment " + environment.label(), environment.taskHash());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Environment;
@@ -28,7 +29,17 @@ final class Measured implements EpisodeListener {
   private final SharedObserver observer;
   private final Meter meter;
 
+  final List<List<OptionalDouble>> history = new ArrayList<>();
+  private final int columns;
+
+  /** A metric with options. */
+  static <O extends Record> Measured with(
+      ConfigurableMetric<O> metric, O options, Environment bare, Agent agent, int limit) {
+    return new Measured(new BoundMetric<>(metric, options, metric.id()), bare, agent, limit);
+  }
+
   Measured(MetricFactory metric, Environment bare, Agent agent, int limit) {
+    this.columns = metric.columns().size();
     this.world = new StepLimit(bare, limit);
     this.agent = agent;
     Optional<ModelFacts> facts =
@@ -40,7 +51,11 @@ final class Measured implements EpisodeListener {
   }
 
   EpisodeResult episode(long seed) {
-    return EpisodeLoop.run(world, agent, new Episode(0, Phase.EVALUATE, 0, 0, seed), this);
+    return episode(Phase.EVALUATE, seed);
+  }
+
+  EpisodeResult episode(Phase phase, long seed) {
+    return EpisodeLoop.run(world, agent, new Episode(0, phase, 0, 0, seed), this);
   }
 
   OptionalDouble value(int column) {
@@ -54,6 +69,17 @@ final class Measured implements EpisodeListener {
     hear(first);
     observer.made().ifPresent(ideal -> ideal.began(episode, first));
     meter.began(episode, first);
+    history.clear();
+    remember();
+  }
+
+  /** The value of a column in the history after a step, 0 for the start. */
+  OptionalDouble after(int step, int column) {
+    return history.get(step).get(column);
+  }
+
+  private void remember() {
+    history.add(IntStream.range(0, columns).mapToObj(meter::value).toList());
   }
 
   @Override
@@ -67,6 +93,7 @@ final class Measured implements EpisodeListener {
     observer.made().ifPresent(ideal -> ideal.stepped(step, transition, result));
     meter.stepped(step, transition, result);
     running.add(meter.value(0));
+    remember();
   }
 
   @Override
