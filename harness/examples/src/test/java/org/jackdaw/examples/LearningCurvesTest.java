@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.baselines.tabular.ExpectedSarsa;
+import org.jackdaw.baselines.tabular.NextAction;
 import org.jackdaw.baselines.tabular.QLearning;
 import org.jackdaw.baselines.tabular.Sarsa;
 import org.jackdaw.envs.discrete.CliffWalking;
@@ -19,23 +20,25 @@ import org.junit.jupiter.api.Test;
 /**
  * Learning curves against an independent simulation, whose means are known with half-widths of 95 %
  * intervals: two means may differ by four of their combined standard errors. Returns are those of
- * training; greedy values are exact, under the step limit.
+ * training; greedy values are exact, under the step limit. As in that simulation, every learner
+ * draws its next action before it learns: drawn afterwards, a step that leads nowhere is taken
+ * twice in a row less often, so the first episodes earn more, and in the taxi fewer states have
+ * been met by the end.
  */
 class LearningCurvesTest {
 
   private static final double OPTIMAL_LAKE = .7402; // the best stationary policy
   private static final double SECOND_LAKE = .7298; // the next best
+  private static final double DIGITS = 5e-5; // of both
 
-  private static Map<String, ?> learner(double stepSize, double epsilon, double discount) {
-    return Map.of(
-        "step-size",
-        stepSize,
-        "epsilon-start",
-        epsilon,
-        "epsilon-end",
-        epsilon,
-        "discount",
-        discount);
+  private static Map<String, Object> learner(double stepSize, double epsilon, double discount) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("next-action", NextAction.BEFORE_UPDATE);
+    options.put("step-size", stepSize);
+    options.put("epsilon-start", epsilon);
+    options.put("epsilon-end", epsilon);
+    options.put("discount", discount);
+    return options;
   }
 
   private static TrainedRuns cliff(AgentFactory<?> agents, int runs) {
@@ -73,61 +76,46 @@ class LearningCurvesTest {
         .isCloseTo(expected, within(4 * error));
   }
 
-  private static double median(double[] values) {
-    double[] sorted = Arrays.stream(values).sorted().toArray();
-    return sorted[sorted.length / 2];
+  /** The median of the runs, which have few different values, is the expected one. */
+  private static void median(double[] runs, double expected) {
+    double[] sorted = Arrays.stream(runs).sorted().toArray();
+    double median = (sorted[(runs.length - 1) / 2] + sorted[runs.length / 2]) / 2;
+    assertThat(median).as("median").isCloseTo(expected, within(DIGITS));
   }
 
   private static void cliffs(int runs) {
     TrainedRuns q = cliff(new QLearning.Factory(), runs);
     agrees("Q-learning, all", q.online(0, 500), -56.22, .29);
+    agrees("Q-learning, first 10", q.online(0, 10), -322.5, 2.9);
     agrees("Q-learning, last 100", q.online(400, 500), -49.83, .63);
     assertThat(q.greedy()).containsOnly(-13);
     TrainedRuns sarsa = cliff(new Sarsa.Factory(), runs);
     agrees("SARSA, all", sarsa.online(0, 500), -36.47, .29);
     agrees("SARSA, last 100", sarsa.online(400, 500), -26.71, .51);
     assertThat(sarsa.greedy()).doesNotContain(-13);
-    assertThat(median(sarsa.greedy())).isEqualTo(-17);
+    median(sarsa.greedy(), -17);
     TrainedRuns expected = cliff(new ExpectedSarsa.Factory(), runs);
+    agrees("Expected SARSA, all", expected.online(0, 500), -28.38, .09);
     agrees("Expected SARSA, last 100", expected.online(400, 500), -21.10, .17);
-    assertThat(median(expected.greedy())).isEqualTo(-15);
+    median(expected.greedy(), -15);
   }
 
   @Test
-  void onTheCliffOnlineReturnsAreTheKnownOnes() {
+  void onTheCliffReturnsAreTheKnownOnes() {
     cliffs(40);
   }
 
-  /**
-   * Much of the first episodes is steps that lead nowhere. The simulation drew the next action
-   * before each update, ours draws it after it where the update does not need it, and so takes such
-   * a step twice in a row less often, earns more at first, and in the taxi has met fewer states by
-   * the end, so its greedy policy loops from more of them (-19.4 instead of -13.7).
-   */
   @Test
   @Tag("slow")
-  void firstEpisodesAreTheKnownOnesForAnActionDrawnBeforeTheUpdate() {
-    TrainedRuns q = cliff(new DrawsFirst.Factory(false), 500);
-    agrees("Q-learning, first 10", q.online(0, 10), -322.5, 2.9);
-    TrainedRuns expected = cliff(new DrawsFirst.Factory(true), 500);
-    agrees("Expected SARSA, all", expected.online(0, 500), -28.38, .09);
-    TrainedRuns taxi = taxi(new DrawsFirst.Factory(false), .1, 2000, 100);
-    agrees("taxi, first 100", taxi.online(0, 100), -341.1, 1.0);
-    agrees("taxi, last 100", taxi.online(1900, 2000), 1.97, .15);
-    agrees("taxi, greedy", taxi.greedy(), -13.7, 1.3);
-  }
-
-  @Test
-  @Tag("slow")
-  void onTheCliffOnlineReturnsOf500RunsAreTheKnownOnes() {
+  void onTheCliffReturnsOf500RunsAreTheKnownOnes() {
     cliffs(500);
   }
 
-  private static void slippery(int runs) {
+  private static TrainedRuns slippery(int runs) {
     TrainedRuns five = lake(true, 5000, runs, learner(.1, .1, .99));
     agrees("5000 episodes, online", five.online(4900, 5000), .395, .007);
     agrees("5000 episodes, greedy", five.greedy(), .719, .007);
-    assertThat(Arrays.stream(five.greedy()).max().orElseThrow()).isLessThan(OPTIMAL_LAKE + 1e-4);
+    return five;
   }
 
   @Test
@@ -135,30 +123,36 @@ class LearningCurvesTest {
     slippery(10);
   }
 
+  /**
+   * After 5000 episodes 0.49 (standard error 0.013) of the runs have the best policy and 0.36 the
+   * second best: the median of 200 runs could be either, and is the known one for these seeds.
+   */
   @Test
   @Tag("slow")
   void onTheSlipperyLakeQLearningOf200RunsHasItsKnownReturns() {
-    slippery(200);
+    median(slippery(200).greedy(), SECOND_LAKE);
     TrainedRuns ten = lake(true, 10_000, 200, learner(.1, .1, .99));
     agrees("10 000 episodes, online", ten.online(9900, 10_000), .394, .007);
     agrees("10 000 episodes, greedy", ten.greedy(), .720, .007);
-    assertThat(median(ten.greedy())).isBetween(SECOND_LAKE - 1e-4, OPTIMAL_LAKE + 1e-4);
+    median(ten.greedy(), OPTIMAL_LAKE);
   }
 
   @Test
   @Tag("slow")
   void onTheSlipperyLakeOptimismAndFallingExplorationHaveTheirKnownReturns() {
-    Map<String, Object> optimistic = new LinkedHashMap<>(learner(.1, .1, .99));
+    Map<String, Object> optimistic = learner(.1, .1, .99);
     optimistic.put("initial-value", 1.0);
     TrainedRuns hopeful = lake(true, 10_000, 200, optimistic);
     agrees("optimistic, online", hopeful.online(9900, 10_000), .391, .008);
     agrees("optimistic, greedy", hopeful.greedy(), .713, .009);
-    Map<String, Object> falling = new LinkedHashMap<>(learner(.1, .05, .99));
+    median(hopeful.greedy(), OPTIMAL_LAKE);
+    Map<String, Object> falling = learner(.1, .05, .99);
     falling.put("epsilon-start", 1.0);
     falling.put("epsilon-fraction", .8);
     TrainedRuns calmer = lake(true, 10_000, 200, falling);
     agrees("falling, online", calmer.online(9900, 10_000), .525, .007);
     agrees("falling, greedy", calmer.greedy(), .717, .011);
+    median(calmer.greedy(), OPTIMAL_LAKE);
   }
 
   private static void dry(int runs) {
@@ -180,7 +174,9 @@ class LearningCurvesTest {
 
   private static void taxis(int runs) {
     TrainedRuns q = taxi(new QLearning.Factory(), .1, 2000, runs);
+    agrees("Q-learning, first 100", q.online(0, 100), -341.1, 1.0);
     agrees("Q-learning, last 100", q.online(1900, 2000), 1.97, .15);
+    agrees("Q-learning, greedy", q.greedy(), -13.7, 1.3);
   }
 
   @Test

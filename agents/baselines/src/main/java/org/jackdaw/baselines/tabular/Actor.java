@@ -48,8 +48,15 @@ final class Actor {
   }
 
   /** Draws the action that will be taken next. */
-  int commit(double[] values, boolean[] allowed) {
+  void commit(double[] values, boolean[] allowed) {
     next = behaviour.draw(values, allowed, chances.current());
+  }
+
+  /** The action that will be taken next, which has been drawn. */
+  int next() {
+    if (next == NOT_DRAWN) {
+      throw new IllegalStateException("the next action has not been drawn");
+    }
     return next;
   }
 

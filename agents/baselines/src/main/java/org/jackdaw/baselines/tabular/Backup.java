@@ -15,7 +15,7 @@ enum Backup {
   TAKEN {
     @Override
     double value(double[] values, boolean[] allowed, Actor actor) {
-      return values[actor.commit(values, allowed)];
+      return values[actor.next()];
     }
   },
   /** The mean over the actions that may be taken, by how likely they are. */

@@ -30,7 +30,7 @@ final class DoubleTables implements Learner {
 
   @Override
   public void learn(Experience step) {
-    first.stepped();
+    first.stepped(step, row(step.after));
     if (chances.current().nextBoolean()) {
       update(first.table, second, step);
     } else {

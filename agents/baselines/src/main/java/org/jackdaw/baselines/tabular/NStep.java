@@ -43,14 +43,10 @@ final class NStep implements Learner {
 
   @Override
   public void learn(Experience step) {
-    values.stepped();
+    values.stepped(step);
     keep(step);
-    int next = -1;
-    if (lookahead == Lookahead.SARSA && !step.terminated) {
-      next = values.actor.commit(values.table.row(step.after), step.allowedAfter);
-    }
     while (kept == most || step.last && kept > 0) {
-      values.table.update(states[oldest], actions[oldest], target(step, next));
+      values.table.update(states[oldest], actions[oldest], target(step));
       oldest = (oldest + 1) % most;
       kept--;
     }
@@ -66,8 +62,8 @@ final class NStep implements Learner {
   }
 
   /** The return of the oldest step that is kept, worked out from the newest one. */
-  private double target(Experience step, int next) {
-    double target = step.terminated ? 0 : values.discount * worth(step, next);
+  private double target(Experience step) {
+    double target = step.terminated ? 0 : values.discount * worth(step);
     for (int i = kept - 1; i > 0; i--) {
       int at = (oldest + i) % most;
       target = values.discount * seenFrom(at, rewards[at] + target);
@@ -75,11 +71,9 @@ final class NStep implements Learner {
     return rewards[oldest] + target;
   }
 
-  private double worth(Experience step, int next) {
-    double[] row = values.table.row(step.after);
-    return lookahead == Lookahead.SARSA
-        ? row[next]
-        : values.actor.behaviour().mean(row, step.allowedAfter);
+  private double worth(Experience step) {
+    Backup backup = lookahead == Lookahead.SARSA ? Backup.TAKEN : Backup.EXPECTED;
+    return backup.value(values.table.row(step.after), step.allowedAfter, values.actor);
   }
 
   /** What a step's state is worth whose action returned so much. */

@@ -19,8 +19,13 @@ public record NStepOptions(
     TabularCheck.count("lookahead", lookahead, 1, 10_000);
   }
 
-  /** The defaults. */
+  /** The defaults of learners whose update does not need the next action. */
   static NStepOptions standard() {
-    return new NStepOptions(4, TabularOptions.standard());
+    return of(NextAction.AFTER_UPDATE);
+  }
+
+  /** The defaults. */
+  static NStepOptions of(NextAction nextAction) {
+    return new NStepOptions(4, TabularOptions.of(nextAction));
   }
 }

@@ -1,5 +1,6 @@
 package org.jackdaw.baselines.tabular;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jackdaw.api.option.OptionRecords;
 import org.jackdaw.baselines.bonus.BonusOptions;
@@ -45,7 +46,12 @@ public final class NStepSarsa {
 
     @Override
     public NStepOptions defaults() {
-      return NStepOptions.standard();
+      return NStepOptions.of(NextAction.BEFORE_UPDATE);
+    }
+
+    @Override
+    List<String> unusable(NStepOptions options) {
+      return options.learner().lateDraws(id());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jackdaw.baselines.tabular;
 
+import java.util.List;
 import org.jackdaw.baselines.bonus.BonusOptions;
 
 /**
@@ -31,7 +32,12 @@ public final class Sarsa {
 
     @Override
     public TabularOptions defaults() {
-      return TabularOptions.standard();
+      return TabularOptions.of(NextAction.BEFORE_UPDATE);
+    }
+
+    @Override
+    List<String> unusable(TabularOptions options) {
+      return options.lateDraws(id());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jackdaw.baselines.tabular;
 
+import java.util.List;
 import org.jackdaw.baselines.bonus.BonusOptions;
 
 /**
@@ -36,7 +37,12 @@ public final class SarsaLambda {
 
     @Override
     public TraceOptions defaults() {
-      return TraceOptions.standard();
+      return TraceOptions.of(NextAction.BEFORE_UPDATE);
+    }
+
+    @Override
+    List<String> unusable(TraceOptions options) {
+      return options.learner().lateDraws(id());
     }
 
     @Override

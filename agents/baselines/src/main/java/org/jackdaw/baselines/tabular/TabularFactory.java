@@ -1,5 +1,6 @@
 package org.jackdaw.baselines.tabular;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jackdaw.api.agent.Agent;
@@ -39,13 +40,20 @@ abstract class TabularFactory<O extends Record> implements AgentFactory<O> {
 
   @Override
   public final List<String> problems(O options, AgentContext context) {
-    return state(options).problems(id, context);
+    List<String> problems = new ArrayList<>(state(options).problems(id, context));
+    problems.addAll(unusable(options));
+    return problems;
   }
 
   @Override
   public final Agent create(O options, AgentContext context) {
     return new TabularAgent(
         state(options), bonus(options), setting -> learner(options, setting), context);
+  }
+
+  /** Why no learner can have these options, in any world. */
+  List<String> unusable(O options) {
+    return List.of();
   }
 
   /** What is taken for the state. */

@@ -21,8 +21,13 @@ public record TraceOptions(
     TabularCheck.probability("lambda", lambda);
   }
 
-  /** The defaults. */
+  /** The defaults of learners whose update does not need the next action. */
   static TraceOptions standard() {
-    return new TraceOptions(0.9, TabularOptions.standard());
+    return of(NextAction.AFTER_UPDATE);
+  }
+
+  /** The defaults. */
+  static TraceOptions of(NextAction nextAction) {
+    return new TraceOptions(0.9, TabularOptions.of(nextAction));
   }
 }

@@ -45,7 +45,7 @@ final class Traces implements Learner {
 
   @Override
   public void learn(Experience step) {
-    values.stepped();
+    values.stepped(step);
     if (backup == Backup.GREEDY && !greedy(step)) {
       size = 0;
     }

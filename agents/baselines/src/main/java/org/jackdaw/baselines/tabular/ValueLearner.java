@@ -7,12 +7,14 @@ final class ValueLearner {
   final ValueTable table;
   final Actor actor;
   private final StepSize size;
+  private final boolean drawsBefore;
 
   ValueLearner(TabularOptions options, Setting setting) {
     discount = options.discount();
     size = new StepSize(options.steps(), setting.budget());
     table = new ValueTable(setting.actions(), options.initialValue(), size);
     actor = new Actor(options.exploring(), setting);
+    drawsBefore = options.nextAction() == NextAction.BEFORE_UPDATE;
   }
 
   /** Another table of the same step sizes. */
@@ -21,9 +23,17 @@ final class ValueLearner {
   }
 
   /** A training step has been taken; before anything is learnt from it. */
-  void stepped() {
+  void stepped(Experience step) {
+    stepped(step, table.row(step.after));
+  }
+
+  /** The same for a learner that acts by other values than those of this table. */
+  void stepped(Experience step, double[] valuesAfter) {
     size.stepped();
     actor.stepped();
+    if (drawsBefore && !step.terminated) {
+      actor.commit(valuesAfter, step.allowedAfter);
+    }
   }
 
   /** All that a step tells has been learnt. */

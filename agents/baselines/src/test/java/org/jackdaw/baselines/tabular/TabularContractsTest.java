@@ -39,6 +39,13 @@ class TabularContractsTest {
   }
 
   @Nested
+  class OfQLearningThatDrawsFirst extends Learners<TabularOptions> {
+    OfQLearningThatDrawsFirst() {
+      super(new QLearning.Factory(), Map.of("next-action", NextAction.BEFORE_UPDATE));
+    }
+  }
+
+  @Nested
   class OfSarsa extends Learners<TabularOptions> {
     OfSarsa() {
       super(new Sarsa.Factory(), Map.of());
