@@ -5,8 +5,8 @@ import org.jackdaw.api.random.SeedTree;
 
 /**
  * The studentised bootstrap (Efron and Tibshirani 1993, section 12.5): resamples give the
- * distribution of (statistic - estimate) / standard error, whose quantiles replace Student's. It
- * keeps its level for few and skewed runs.
+ * distribution of (estimate of a resample - estimate) / standard error, whose quantiles replace
+ * Student's. It keeps its level for few and skewed runs.
  *
  * <p>Differs from the textbook where a resample has no spread, so its ratio does not exist: when
  * such resamples could move a bound, because nearly all runs have the same score, the interval is
@@ -23,43 +23,40 @@ public record BootstrapT(int resamples) implements IntervalMethod {
 
   /** Refuses too few resamples for a quantile. */
   public BootstrapT {
-    if (resamples < 100) {
-      throw new IllegalArgumentException("resamples must be >= 100, got " + resamples);
-    }
+    Replicates.check(resamples);
   }
 
   @Override
-  public Interval of(Scores scores, Statistic statistic, double level, SeedTree seeds) {
-    double estimate = statistic.of(scores.arrays());
-    if (statistic.standardError(scores.arrays()).isEmpty()) {
-      return Interval.unbounded(estimate, level, scores);
+  public Interval of(Resampling data, double level, SeedTree seeds) {
+    double tail = Interval.tail(level);
+    double estimate = data.estimate();
+    if (data.units() < 2 || data.standardError().isEmpty()) {
+      return Interval.unbounded(data, estimate, level);
     }
-    double tail = (1 - level) / 2;
-    double[] ratios = ratios(scores, statistic, seeds);
+    double[] ratios = ratios(data, estimate, seeds);
     if (resamples - ratios.length > TOLERATED_SHARE_OF_TAIL * tail * resamples) {
-      return new StudentT().of(scores, statistic, level, seeds);
+      return new StudentT().of(data, level, seeds);
     }
-    double error = statistic.standardError(scores.arrays()).getAsDouble();
+    double error = data.standardError().getAsDouble();
     return Interval.between(
+        data,
         estimate,
         estimate - Quantiles.of(ratios, 1 - tail) * error,
         estimate - Quantiles.of(ratios, tail) * error,
         level,
-        "bootstrap-t",
-        scores);
+        "bootstrap-t");
   }
 
   /** The studentised replicates that exist, ascending. */
-  private double[] ratios(Scores scores, Statistic statistic, SeedTree seeds) {
-    double estimate = statistic.of(scores.arrays());
-    Resampler resampler = new Resampler(scores, seeds);
+  private double[] ratios(Resampling data, double estimate, SeedTree seeds) {
+    Resampling.Draws draws = Replicates.draws(data, seeds);
     double[] ratios = new double[resamples];
     int found = 0;
     for (int b = 0; b < resamples; b++) {
-      double[][] drawn = resampler.next();
-      double error = statistic.standardError(drawn).orElse(0);
+      double drawn = draws.next();
+      double error = draws.standardError().orElse(0);
       if (error > 0) {
-        ratios[found++] = (statistic.of(drawn) - estimate) / error;
+        ratios[found++] = (drawn - estimate) / error;
       }
     }
     double[] existing = Arrays.copyOf(ratios, found);

@@ -4,26 +4,35 @@ import org.jackdaw.api.random.SeedTree;
 
 /**
  * The interval that tables print: the value itself where nothing varies, {@link BootstrapT} below
- * 30 runs, {@link PercentileBootstrap} from 30 on.
+ * 30 runs, {@link PercentileBootstrap} from 30 on and for estimates whose standard error has no
+ * formula.
+ *
+ * @param resamples number of resamples, at least 100
  */
-public record DefaultInterval() implements IntervalMethod {
+public record DefaultInterval(int resamples) implements IntervalMethod {
 
   private static final int MANY_RUNS = 30;
   private static final int RESAMPLES = 4999;
 
+  /** Refuses too few resamples for a quantile. */
+  public DefaultInterval {
+    Replicates.check(resamples);
+  }
+
+  /** 4999 resamples. */
+  public DefaultInterval() {
+    this(RESAMPLES);
+  }
+
   @Override
-  public Interval of(Scores scores, Statistic statistic, double level, SeedTree seeds) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be in (0, 1), got " + level);
+  public Interval of(Resampling data, double level, SeedTree seeds) {
+    Interval.tail(level); // refuses a level out of range, also where nothing varies
+    if (data.constant() && data.units() > 1) {
+      double value = data.estimate();
+      return Interval.between(data, value, value, value, level, "constant");
     }
-    if (scores.constant() && scores.fewestRuns() > 1) {
-      double value = statistic.of(scores.arrays());
-      return Interval.between(value, value, value, level, "constant", scores);
-    }
-    IntervalMethod method =
-        scores.fewestRuns() < MANY_RUNS
-            ? new BootstrapT(RESAMPLES)
-            : new PercentileBootstrap(RESAMPLES);
-    return method.of(scores, statistic, level, seeds);
+    boolean few = data.units() < MANY_RUNS && data.standardError().isPresent();
+    IntervalMethod method = few ? new BootstrapT(resamples) : new PercentileBootstrap(resamples);
+    return method.of(data, level, seeds);
   }
 }

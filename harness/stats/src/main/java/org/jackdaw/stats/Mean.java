@@ -1,6 +1,8 @@
 package org.jackdaw.stats;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /** The average over tasks of the average over runs. */
 public final class Mean implements Statistic {
@@ -35,6 +37,11 @@ public final class Mean implements Statistic {
     return OptionalDouble.of(StrictMath.sqrt(variance) / byTask.length);
   }
 
+  @Override
+  public Optional<double[][]> influence(double[][] byTask) {
+    return Optional.of(Influence.onAverage(byTask, DoubleUnaryOperator.identity()));
+  }
+
   static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {
@@ -43,7 +50,7 @@ public final class Mean implements Statistic {
     return sum / values.length;
   }
 
-  private static double sampleVariance(double[] values) {
+  static double sampleVariance(double[] values) {
     double mean = mean(values);
     double squares = 0;
     for (double value : values) {

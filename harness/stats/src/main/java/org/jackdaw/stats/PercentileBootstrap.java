@@ -1,6 +1,5 @@
 package org.jackdaw.stats;
 
-import java.util.Arrays;
 import org.jackdaw.api.random.SeedTree;
 
 /**
@@ -13,30 +12,23 @@ public record PercentileBootstrap(int resamples) implements IntervalMethod {
 
   /** Refuses too few resamples for a quantile. */
   public PercentileBootstrap {
-    if (resamples < 100) {
-      throw new IllegalArgumentException("resamples must be >= 100, got " + resamples);
-    }
+    Replicates.check(resamples);
   }
 
   @Override
-  public Interval of(Scores scores, Statistic statistic, double level, SeedTree seeds) {
-    double estimate = statistic.of(scores.arrays());
-    if (scores.fewestRuns() < 2) {
-      return Interval.unbounded(estimate, level, scores);
+  public Interval of(Resampling data, double level, SeedTree seeds) {
+    double tail = Interval.tail(level);
+    double estimate = data.estimate();
+    if (data.units() < 2) {
+      return Interval.unbounded(data, estimate, level);
     }
-    Resampler resampler = new Resampler(scores, seeds);
-    double[] replicates = new double[resamples];
-    for (int b = 0; b < resamples; b++) {
-      replicates[b] = statistic.of(resampler.next());
-    }
-    Arrays.sort(replicates);
-    double tail = (1 - level) / 2;
+    double[] replicates = Replicates.ascending(data, resamples, seeds);
     return Interval.between(
+        data,
         estimate,
         Quantiles.of(replicates, tail),
         Quantiles.of(replicates, 1 - tail),
         level,
-        "bootstrap-percentile",
-        scores);
+        "bootstrap-percentile");
   }
 }

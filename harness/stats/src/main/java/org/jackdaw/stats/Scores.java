@@ -108,6 +108,11 @@ public final class Scores {
     return true;
   }
 
+  /** Whether the first runs of all tasks have one score. */
+  boolean tasksAgree() {
+    return Arrays.stream(byTask).allMatch(runs -> runs[0] == byTask[0][0]);
+  }
+
   /** The scores as arrays, to be read only. */
   double[][] arrays() {
     return byTask;
