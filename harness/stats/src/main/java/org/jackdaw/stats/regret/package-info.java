@@ -1,0 +1,2 @@
+/** What was lost against acting as well as can be. */
+package org.jackdaw.stats.regret;
