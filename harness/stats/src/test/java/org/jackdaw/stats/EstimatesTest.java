@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.random.SeedTree;
-import org.jackdaw.stats.peers.PeerFigures;
+import org.jackdaw.stats.golden.PeerFigures;
 import org.junit.jupiter.api.Test;
 
 class EstimatesTest {

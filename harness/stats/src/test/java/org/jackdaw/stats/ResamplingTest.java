@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.random.SeedTree;
-import org.jackdaw.stats.peers.PeerFigures;
+import org.jackdaw.stats.golden.PeerFigures;
 import org.junit.jupiter.api.Test;
 
 class ResamplingTest {

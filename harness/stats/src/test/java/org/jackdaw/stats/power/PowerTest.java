@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.jackdaw.stats.peers.PeerFigures;
+import org.jackdaw.stats.golden.PeerFigures;
 import org.junit.jupiter.api.Test;
 
 class PowerTest {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jackdaw.stats.peers.PeerFigures;
+import org.jackdaw.stats.golden.PeerFigures;
 import org.junit.jupiter.api.Test;
 
 class SurvivalTest {

@@ -1,4 +1,4 @@
-package org.jackdaw.stats.peers;
+package org.jackdaw.stats.golden;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +17,9 @@ public final class PeerFigures {
     this.lines = lines;
   }
 
-  /** Reads a file of the folder {@code peers}. */
+  /** Reads a file of the folder {@code golden/estimates}. */
   public static PeerFigures read(String file) {
-    try (InputStream in = PeerFigures.class.getResourceAsStream("/peers/" + file)) {
+    try (InputStream in = PeerFigures.class.getResourceAsStream("/golden/estimates/" + file)) {
       return new PeerFigures(
           new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
