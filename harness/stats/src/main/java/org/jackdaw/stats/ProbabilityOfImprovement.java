@@ -24,14 +24,8 @@ public record ProbabilityOfImprovement() implements Contrast {
     return sum / first.length;
   }
 
-  /**
-   * The share of pairs of runs on one task that the first agent wins.
-   *
-   * @param first runs of the first agent, at least one; not modified
-   * @param second runs of the second agent, at least one; not modified
-   * @return in [0, 1], ties counting half
-   */
-  public static double onTask(double[] first, double[] second) {
+  /** The share of pairs of runs on one task that the first agent wins, ties counting half. */
+  static double onTask(double[] first, double[] second) {
     double wins = 0;
     for (double score : first) {
       wins += wins(score, second);
