@@ -27,6 +27,7 @@ import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.model.Variable;
 import org.jackdaw.api.random.SeedTree;
 import org.jackdaw.api.space.Observation;
+import org.jackdaw.api.space.Space;
 import org.jackdaw.api.space.Value;
 import org.junit.jupiter.api.Test;
 
@@ -214,8 +215,15 @@ public abstract class AgentContract {
     assertThat(differs).as("one of five other seeds acts otherwise").isTrue();
   }
 
+  private Space actions() {
+    try (Environment world = world()) {
+      return world.spec().actions();
+    }
+  }
+
   @Test
   final void lookingAtBeliefAndPlanChangesNothing() {
+    Space actions = actions();
     Look look =
         new Look() {
           @Override
@@ -229,7 +237,7 @@ public abstract class AgentContract {
           @Override
           public void acted(Agent agent) {
             if (agent instanceof ExplainsPlan explains) {
-              plan(explains.lastPlan());
+              plan(explains.lastPlan(), actions);
             }
           }
         };
@@ -284,23 +292,25 @@ public abstract class AgentContract {
   @Test
   final void plansHaveAPosteriorThatSumsToOne() {
     assumeTrue(holds(ExplainsPlan.class), "this agent explains no plan");
+    Space actions = actions();
     training(
         1,
         1,
         new Look() {
           @Override
           public void acted(Agent agent) {
-            plan(((ExplainsPlan) agent).lastPlan());
+            plan(((ExplainsPlan) agent).lastPlan(), actions);
           }
         });
   }
 
-  private static void plan(PlanTrace plan) {
+  private static void plan(PlanTrace plan, Space actions) {
     assertThat(plan.policies()).isPositive();
     double sum = 0;
     for (int policy = 0; policy < plan.policies(); policy++) {
       assertThat(plan.posterior(policy)).isBetween(0.0, 1 + SUM_TOLERANCE);
       assertThat(plan.expectedFreeEnergy(policy)).isFinite();
+      assertThat(plan.actions(policy)).allMatch(actions::contains);
       for (int term = 0; term < plan.terms().size(); term++) {
         assertThat(plan.term(term, policy)).as(plan.terms().get(term)).isFinite();
       }

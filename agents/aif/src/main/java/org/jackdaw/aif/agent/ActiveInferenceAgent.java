@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.PolicySet;
@@ -94,7 +95,7 @@ public final class ActiveInferenceAgent
     outcomes = new int[model.modalities()];
     values = new double[policies.size()];
     view = new FactorView(published, model.plain(), belief);
-    plan = new Plan(options);
+    plan = new Plan(options, policies);
   }
 
   @Override
@@ -260,10 +261,12 @@ public final class ActiveInferenceAgent
   /** A live view of the latest plan; one term per weight that the options have. */
   private final class Plan implements PlanTrace {
 
+    private final PolicySet policies;
     private final List<String> terms;
     private final List<List<Term>> parts = new ArrayList<>();
 
-    Plan(ActiveInferenceOptions options) {
+    Plan(ActiveInferenceOptions options, PolicySet policies) {
+      this.policies = policies;
       List<String> names = new ArrayList<>(List.of(Term.UTILITY.word()));
       parts.add(List.of(Term.UTILITY));
       names.add(Term.STATE_INFORMATION_GAIN.word());
@@ -284,6 +287,13 @@ public final class ActiveInferenceAgent
     @Override
     public int policies() {
       return values.length;
+    }
+
+    @Override
+    public List<Value> actions(int policy) {
+      return IntStream.range(0, policies.length())
+          .mapToObj(time -> model.actions().value(policies.action(policy, time)))
+          .toList();
     }
 
     @Override

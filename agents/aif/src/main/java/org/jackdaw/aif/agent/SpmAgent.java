@@ -23,6 +23,7 @@ import org.jackdaw.api.agent.PlanTrace;
 import org.jackdaw.api.agent.PredictsActions;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.model.ActionCodec;
 import org.jackdaw.api.model.OutcomeReader;
 import org.jackdaw.api.prob.Categorical;
 import org.jackdaw.api.space.ActionMask;
@@ -88,7 +89,7 @@ public final class SpmAgent implements Agent, HoldsBelief, ExplainsPlan, Predict
     outcomes = new int[model.modalities()];
     scratch = new double[belief.length()];
     probabilities = new double[controls.length];
-    plan = new Plan(actions.length);
+    plan = new Plan(model.actions(), actions);
   }
 
   @Override
@@ -218,6 +219,8 @@ public final class SpmAgent implements Agent, HoldsBelief, ExplainsPlan, Predict
   /** What was weighed when the agent acted last; a dropped policy keeps its latest score. */
   private static final class Plan implements PlanTrace {
 
+    private final ActionCodec codec;
+    private final int[][] actions; // [policy][step of the trial], or [policy][0] of moves
     private final List<String> terms =
         List.of(
             Term.UTILITY.word(), Term.STATE_INFORMATION_GAIN.word(), "parameter-information-gain");
@@ -225,10 +228,12 @@ public final class SpmAgent implements Agent, HoldsBelief, ExplainsPlan, Predict
     private final double[] energies;
     private final double[][] values; // [term][policy]
 
-    Plan(int policies) {
-      posterior = new double[policies];
-      energies = new double[policies];
-      values = new double[terms.size()][policies];
+    Plan(ActionCodec codec, int[][] actions) {
+      this.codec = codec;
+      this.actions = actions;
+      posterior = new double[actions.length];
+      energies = new double[actions.length];
+      values = new double[terms.size()][actions.length];
     }
 
     void copy(OpenTrial trial) {
@@ -246,6 +251,12 @@ public final class SpmAgent implements Agent, HoldsBelief, ExplainsPlan, Predict
     @Override
     public int policies() {
       return posterior.length;
+    }
+
+    /** {@inheritDoc} Policies over a whole trial are told from its first step on. */
+    @Override
+    public List<Value> actions(int policy) {
+      return Arrays.stream(actions[policy]).mapToObj(codec::value).toList();
     }
 
     @Override

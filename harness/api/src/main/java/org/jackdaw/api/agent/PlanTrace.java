@@ -1,6 +1,7 @@
 package org.jackdaw.api.agent;
 
 import java.util.List;
+import org.jackdaw.api.space.Value;
 
 /** What an agent weighed when it chose its latest action. */
 public interface PlanTrace {
@@ -11,6 +12,16 @@ public interface PlanTrace {
    * @return at least 1
    */
   int policies();
+
+  /**
+   * The actions that a policy begins with.
+   *
+   * @param policy the policy, from 0
+   * @return in the order in which they would be taken; empty where the agent does not tell
+   */
+  default List<Value> actions(int policy) {
+    return List.of();
+  }
 
   /**
    * The posterior probability of a policy.
