@@ -3,6 +3,7 @@ package org.jackdaw.core.config;
 import java.util.List;
 import java.util.Optional;
 import org.jackdaw.core.plan.Protocol;
+import org.jackdaw.core.plan.Traces;
 import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
@@ -17,7 +18,8 @@ record Draft(
     Optional<Protocol> protocol,
     List<World> worlds,
     List<Contender> contenders,
-    List<Node> metrics) {
+    List<Node> metrics,
+    Optional<Traces> traces) {
 
   /** Where the value of a key stands. */
   Place place(String key) {

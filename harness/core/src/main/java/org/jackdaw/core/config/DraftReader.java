@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jackdaw.core.option.RecordBinder;
 import org.jackdaw.core.plan.Protocol;
+import org.jackdaw.core.plan.Traces;
 import org.jackdaw.modelio.tree.ListNode;
 import org.jackdaw.modelio.tree.MapNode;
 import org.jackdaw.modelio.tree.Node;
@@ -20,7 +21,15 @@ final class DraftReader {
   /** The keys of a configuration. */
   static final List<String> KEYS =
       List.of(
-          "name", "seed", "seeds", Suites.KEY, "protocol", "environments", "contenders", "metrics");
+          "name",
+          "seed",
+          "seeds",
+          Suites.KEY,
+          "protocol",
+          "environments",
+          "contenders",
+          "metrics",
+          "traces");
 
   private static final long DEFAULT_SEED = 1;
   private static final Scalar DEFAULT_SEEDS = Scalar.plain(Place.whole("default"), "10");
@@ -39,15 +48,26 @@ final class DraftReader {
     fields.require("protocol", "protocol: {train-episodes: 100, evaluate-episodes: 20}");
     fields.require("environments", "environments: [{id: t-maze}]");
     fields.require("contenders", "contenders: [{agent: random}]");
+    List<Draft.World> worlds = worlds(fields);
+    List<Draft.Contender> contenders = contenders(fields);
     return new Draft(
         root,
         fields.name("name").orElse("unnamed"),
         fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(DEFAULT_SEED),
         SeedList.read(root.find("seeds").orElse(DEFAULT_SEEDS), problems),
         fields.map("protocol").flatMap(this::protocol),
-        worlds(fields),
-        contenders(fields),
-        fields.items("metrics"));
+        worlds,
+        contenders,
+        fields.items("metrics"),
+        fields.map("traces").map(node -> traces(node, worlds, contenders)));
+  }
+
+  private Traces traces(MapNode node, List<Draft.World> worlds, List<Draft.Contender> contenders) {
+    return TracesReader.read(
+        node,
+        worlds.stream().map(Draft.World::label).toList(),
+        contenders.stream().map(Draft.Contender::label).toList(),
+        problems);
   }
 
   /** A suite that the document names has been imported by now. */

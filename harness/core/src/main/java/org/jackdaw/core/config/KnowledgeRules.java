@@ -46,7 +46,7 @@ final class KnowledgeRules {
 
   private Optional<Model> file(Draft.Contender entry, KnowledgeEntry knowledge) {
     try {
-      return Optional.of(ModelFiles.read(folder.resolve(knowledge.path())));
+      return Optional.of(ModelFiles.read(ModelCopies.place(folder, knowledge.path())));
     } catch (DocumentException e) {
       e.problems().forEach(p -> problems.add(knowledge.node().place(), entry.label() + ": " + p));
       return Optional.empty();

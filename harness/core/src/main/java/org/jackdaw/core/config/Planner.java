@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.core.plan.Cell;
 import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.plan.PlannedContender;
@@ -55,6 +58,8 @@ final class Planner {
         metrics.stream().map(PlannedMetric::planned).toList(),
         cells(worlds, roles, draft.runs()),
         runs -> Resolved.text(draft, runs, worlds, roles, metrics),
+        draft.traces(),
+        models(draft),
         warnings(
             builder, planner, problems.none() ? measuring.warnings(metrics, worlds) : List.of()));
   }
@@ -62,6 +67,18 @@ final class Planner {
   private static List<String> warnings(
       WorldPlanner worlds, ContenderPlanner roles, List<String> ofMetrics) {
     return Stream.of(worlds.warnings(), roles.warnings(), ofMetrics).flatMap(List::stream).toList();
+  }
+
+  private SortedMap<String, Path> models(Draft draft) {
+    SortedMap<String, Path> models = new TreeMap<>();
+    for (Draft.Contender contender : draft.contenders()) {
+      contender
+          .knowledge()
+          .filter(knowledge -> knowledge.level() == KnowledgeLevel.FILE)
+          .map(KnowledgeEntry::path)
+          .ifPresent(path -> models.put(path, ModelCopies.place(folder, path)));
+    }
+    return models;
   }
 
   private static List<PlannedWorld> worlds(Draft draft, WorldPlanner planner) {

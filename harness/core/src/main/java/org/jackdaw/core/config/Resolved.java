@@ -34,6 +34,9 @@ final class Resolved {
             .with("environments", list(environments))
             .with("contenders", list(contenders))
             .with("metrics", list(metrics.stream().map(PlannedMetric::resolved).toList()));
+    if (draft.traces().isPresent()) {
+      root = root.with("traces", TracesReader.resolved(draft.traces().get()));
+    }
     return TreeText.document(root, TreeText.Format.YAML);
   }
 

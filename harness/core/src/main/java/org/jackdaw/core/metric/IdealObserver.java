@@ -152,6 +152,25 @@ public final class IdealObserver implements EpisodeListener {
   }
 
   /**
+   * The belief about one factor after the latest perception.
+   *
+   * @param factor the factor's position in the model
+   * @param target one number per state of the factor, modified
+   */
+  public void marginal(int factor, double[] target) {
+    filter.marginal(factor, target);
+  }
+
+  /**
+   * What the latest perception told about the state.
+   *
+   * @return relative entropy of the belief to its prediction, in bits
+   */
+  public double latestInformationGain() {
+    return Nats.toBits(filter.informationGain());
+  }
+
+  /**
    * Steps watched.
    *
    * @return of all episodes

@@ -61,6 +61,15 @@ public final class SharedObserver {
   }
 
   /**
+   * The observer for whoever only looks on: made now if no metric has asked.
+   *
+   * @return empty where the world publishes no model, or one too large to filter
+   */
+  public Optional<IdealObserver> watched() {
+    return ask();
+  }
+
+  /**
    * The observer if a metric has asked for it.
    *
    * @return empty if nobody needs one

@@ -1,9 +1,13 @@
 package org.jackdaw.core.plan;
 
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jackdaw.core.metric.MetricFactory;
@@ -22,6 +26,9 @@ import org.jackdaw.core.metric.MetricFactory;
  * @param cells environment by environment, contender by contender, seed by seed
  * @param configuration writes the configuration with every default filled in, as YAML, for given
  *     runs
+ * @param traces which episodes are recorded step by step; empty for none
+ * @param models where the model files stand that contenders are told, by the path that the
+ *     configuration names
  * @param warnings what a user should know before the run
  */
 public record Plan(
@@ -34,14 +41,17 @@ public record Plan(
     List<MetricFactory> metrics,
     List<Cell> cells,
     Function<List<Integer>, String> configuration,
+    Optional<Traces> traces,
+    SortedMap<String, Path> models,
     List<String> warnings) {
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Plan {
     environments = List.copyOf(environments);
     contenders = List.copyOf(contenders);
     metrics = List.copyOf(metrics);
     cells = List.copyOf(cells);
+    models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
     warnings = List.copyOf(warnings);
   }
 
@@ -76,6 +86,8 @@ public record Plan(
         metrics,
         cells,
         configuration,
+        traces,
+        models,
         sentences);
   }
 

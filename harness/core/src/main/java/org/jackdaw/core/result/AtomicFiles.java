@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files and folders that are there as a whole or not at all, whenever the process dies. */
+/**
+ * Files and folders that are there as a whole or not at all, whenever the process dies. Files that
+ * end in {@code .gz} are packed.
+ */
 final class AtomicFiles {
 
   /** Ends the name of everything that is not finished. */
@@ -34,9 +37,10 @@ final class AtomicFiles {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      OutputStream out = new java.io.BufferedOutputStream(Channels.newOutputStream(channel));
+      OutputStream out =
+          Packed.out(file, new java.io.BufferedOutputStream(Channels.newOutputStream(channel)));
       content.writeTo(out);
-      out.flush();
+      Packed.finish(out);
       channel.force(true);
     }
     rename(temporary, file);

@@ -2,10 +2,10 @@ package org.jackdaw.core.result;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
@@ -39,9 +39,9 @@ public final class CellSplit {
    * @throws IOException if a file cannot be read or written, or holds rows of unknown cells
    */
   public void run() throws IOException {
-    Map<String, Cursor> cursors = new HashMap<>();
+    Map<String, Cursor> cursors = new LinkedHashMap<>();
     try {
-      for (String file : ResultFolder.MERGED) {
+      for (String file : files()) {
         cursors.put(file, new Cursor(folder.resolve(file)));
       }
       for (CellKey key : keys.values().stream().sorted().toList()) {
@@ -55,15 +55,23 @@ public final class CellSplit {
     }
   }
 
+  private List<String> files() {
+    List<String> files = new ArrayList<>(ResultFolder.MERGED);
+    if (Files.exists(folder.resolve(ResultFolder.STEPS))) {
+      files.add(ResultFolder.STEPS);
+    }
+    return files;
+  }
+
   private void split(CellKey key, Map<String, Cursor> cursors) throws IOException {
     boolean known = store.holds(key);
     try (CellWriter writer = known ? null : store.writer(key)) {
       boolean any = false;
-      for (String file : ResultFolder.MERGED) {
-        Cursor cursor = cursors.get(file);
+      for (Map.Entry<String, Cursor> file : cursors.entrySet()) {
+        Cursor cursor = file.getValue();
         while (key.equals(cursor.key)) {
           if (writer != null) {
-            writer.rows(file).cells(cursor.row).end();
+            writer.rows(file.getKey()).cells(cursor.row).end();
           }
           any = true;
           cursor.next();
@@ -93,7 +101,7 @@ public final class CellSplit {
 
     Cursor(Path file) throws IOException {
       this.file = file;
-      this.reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+      this.reader = new BufferedReader(Packed.reader(file));
       next();
       next(); // past the header
     }

@@ -1,6 +1,7 @@
 package org.jackdaw.core.result;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,7 +124,9 @@ public final class CellStore {
 
   private static void copy(Path rows, OutputStream out) throws IOException {
     if (Files.exists(rows)) {
-      Files.copy(rows, out);
+      try (InputStream in = Packed.in(rows)) {
+        in.transferTo(out);
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package org.jackdaw.core.result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +24,7 @@ public final class Digests {
   }
 
   /**
-   * The digest of a file.
+   * The digest of a file; of one that ends in {@code .gz}, of what is packed in it.
    *
    * @param file the file
    * @return 64 hexadecimal digits
@@ -34,7 +33,7 @@ public final class Digests {
   public static String of(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Packed.in(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }

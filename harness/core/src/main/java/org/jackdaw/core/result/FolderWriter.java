@@ -3,12 +3,16 @@ package org.jackdaw.core.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jackdaw.core.metric.MetricFactory;
+import org.jackdaw.core.plan.Traces;
 
 /** Writes a result folder's own files, each as a whole, in an order that a crash cannot spoil. */
 public final class FolderWriter {
@@ -25,6 +29,8 @@ public final class FolderWriter {
   private final Path folder;
   private final CellStore store;
   private final List<MetricFactory> metrics;
+  private final boolean traced;
+  private final SortedMap<String, Path> models;
 
   /**
    * A writer for a folder.
@@ -32,11 +38,21 @@ public final class FolderWriter {
    * @param folder the result folder, which exists
    * @param store its cells
    * @param metrics the metrics, in configuration order
+   * @param traces which steps the cells have recorded
+   * @param models where the model files stand that contenders are told, by the path that the
+   *     configuration names
    */
-  public FolderWriter(Path folder, CellStore store, List<MetricFactory> metrics) {
+  public FolderWriter(
+      Path folder,
+      CellStore store,
+      List<MetricFactory> metrics,
+      Optional<Traces> traces,
+      SortedMap<String, Path> models) {
     this.folder = folder;
     this.store = store;
     this.metrics = List.copyOf(metrics);
+    this.traced = traces.isPresent();
+    this.models = new TreeMap<>(models);
   }
 
   /**
@@ -70,6 +86,18 @@ public final class FolderWriter {
   public void start(Manifest manifest) throws IOException {
     manifest.write(folder);
     AtomicFiles.write(folder.resolve(ResultFolder.CONFIG), manifest.configuration());
+    for (Map.Entry<String, Path> model : models.entrySet()) {
+      copy(model.getValue(), folder.resolve(ResultFolder.model(model.getKey())));
+    }
+  }
+
+  /** A copy that is there already stays: the identity holds what the model says. */
+  private static void copy(Path from, Path to) throws IOException {
+    if (!Files.exists(to)) {
+      Files.createDirectories(to.getParent());
+      byte[] bytes = Files.readAllBytes(from);
+      AtomicFiles.write(to, out -> out.write(bytes));
+    }
   }
 
   /**
@@ -88,14 +116,26 @@ public final class FolderWriter {
     store.merge(marked(RowSchema.curves(metrics), manifest), keys);
     store.merge(RowSchema.timing(), keys);
     store.merge(RowSchema.failures(), keys);
+    if (traced) {
+      store.merge(marked(RowSchema.steps(), manifest), keys);
+    }
     Manifest described = manifest.completed(tasks, failed, new TreeMap<>());
     Summary.of(folder, described).write(folder);
     SortedMap<String, String> digests = new TreeMap<>();
-    for (String file : DIGESTED) {
+    for (String file : files()) {
       digests.put(file, Digests.of(folder.resolve(file)));
     }
     manifest.completed(tasks, failed, digests).write(folder);
     store.remove();
+  }
+
+  private List<String> files() {
+    List<String> files = new ArrayList<>(DIGESTED);
+    if (traced) {
+      files.add(ResultFolder.STEPS);
+    }
+    models.keySet().forEach(path -> files.add(ResultFolder.model(path)));
+    return files;
   }
 
   private static RowSchema marked(RowSchema schema, Manifest manifest) {

@@ -26,6 +26,15 @@ public final class ResultFolder {
   /** Means over training runs. */
   public static final String SUMMARY = "summary.csv";
 
+  /** Steps of chosen episodes, packed; only where the configuration asks for traces. */
+  public static final String STEPS = "steps.csv.gz";
+
+  /** Where the states of drawn worlds are in their pictures, as JSON; beside the steps. */
+  public static final String PLACES = "places.json";
+
+  /** Copies of the models that contenders are told, by {@link #model}. */
+  public static final String MODELS = "models";
+
   /** The page that a report adds; not covered by the manifest. */
   public static final String REPORT = "report.html";
 
@@ -35,8 +44,20 @@ public final class ResultFolder {
   /** Held while a process works in the folder. */
   public static final String LOCK = ".lock";
 
-  /** The files that cells contribute to. */
+  /** The files that cells always contribute to. */
   public static final List<String> MERGED = List.of(EPISODES, CURVES, TIMING, FAILURES);
+
+  /**
+   * The copy of a model file that contenders are told.
+   *
+   * @param path the path that the configuration names
+   * @return below {@link #MODELS}: a digest of the path, so that no two paths meet, and the name of
+   *     the file
+   */
+  public static String model(String path) {
+    int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return MODELS + "/" + Digests.of(path).substring(0, 8) + "-" + path.substring(slash + 1);
+  }
 
   private ResultFolder() {}
 }

@@ -25,6 +25,9 @@ final class RowCheck {
     check(ResultFolder.TIMING, RowSchema.timing().columns());
     check(ResultFolder.FAILURES, RowSchema.failures().columns());
     check(ResultFolder.SUMMARY, RowSchema.summary().columns());
+    if (manifest.files().containsKey(ResultFolder.STEPS)) {
+      check(ResultFolder.STEPS, RowSchema.steps().columns());
+    }
   }
 
   /** Columns beyond the known ones are metrics, whose cells are numbers. */

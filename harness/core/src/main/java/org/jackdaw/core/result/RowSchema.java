@@ -66,6 +66,31 @@ public record RowSchema(String file, List<Column> columns) {
   }
 
   /**
+   * One row per perception of the episodes that are traced: step 0 is the first observation, step t
+   * what followed the action t. Cells that hold several values are JSON.
+   *
+   * @return the schema of {@code steps.csv.gz}
+   */
+  public static RowSchema steps() {
+    return of(
+        ResultFolder.STEPS,
+        CELL,
+        EPISODE,
+        List.of(
+            new Column("step", INTEGER, "steps", "steps taken so far; 0 before the first action"),
+            new Column("action", TEXT, "", "what the agent did to come here; empty at step 0"),
+            new Column("reward", DECIMAL, "reward", "what it was paid; empty at step 0"),
+            new Column("observation", TEXT, "", "what it perceived, by modality, as JSON"),
+            new Column("picture", TEXT, "", "what the world draws of that, lines of text"),
+            new Column("state", TEXT, "", "the true state by factor, as JSON"),
+            new Column("observer_belief", TEXT, "", "exact belief by factor, as JSON"),
+            new Column("observer_info_gain_bits", DECIMAL, "bits", "what the perception told"),
+            new Column("agent_belief", TEXT, "", "the agent's belief by factor, as JSON"),
+            new Column("agent_free_energy_nats", DECIMAL, "nats", "of the perception"),
+            new Column("agent_plan", TEXT, "", "the policies behind the action, as JSON")));
+  }
+
+  /**
    * Running values within episodes of more than {@value CurveSteps#SHORT} steps.
    *
    * @param metrics the metrics, in configuration order

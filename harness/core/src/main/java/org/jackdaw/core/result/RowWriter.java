@@ -2,7 +2,9 @@ package org.jackdaw.core.result;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,28 +20,31 @@ public final class RowWriter implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final FileChannel channel;
+  private final OutputStream target;
   private final RowBuffer pending = new RowBuffer();
   private final DecimalTexts decimals = new DecimalTexts();
   private boolean rowStarted;
 
-  private RowWriter(FileChannel channel) {
+  private RowWriter(FileChannel channel, OutputStream target) {
     this.channel = channel;
+    this.target = target;
   }
 
   /**
-   * A writer to a file, which is emptied if it exists.
+   * A writer to a file, which is emptied if it exists; one that ends in {@code .gz} is packed.
    *
    * @param file the file
    * @return the writer
    * @throws IOException if it cannot be opened
    */
   public static RowWriter open(Path file) throws IOException {
-    return new RowWriter(
+    FileChannel channel =
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE));
+            StandardOpenOption.WRITE);
+    return new RowWriter(channel, Packed.out(file, Channels.newOutputStream(channel)));
   }
 
   /**
@@ -136,8 +141,9 @@ public final class RowWriter implements Closeable {
    */
   public void sync() throws IOException {
     flush();
+    Packed.finish(target);
     channel.force(true);
-    channel.close();
+    target.close();
   }
 
   /** Closes the file without forcing what is pending. */
@@ -156,9 +162,7 @@ public final class RowWriter implements Closeable {
 
   private void flush() throws IOException {
     ByteBuffer bytes = pending.bytes();
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
+    target.write(bytes.array(), bytes.arrayOffset(), bytes.remaining());
     pending.clear();
   }
 }

@@ -2,8 +2,6 @@ package org.jackdaw.core.result;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,14 +33,14 @@ public final class Rows {
   /**
    * Reads a file row by row.
    *
-   * @param file the file
+   * @param file the file; one that ends in {@code .gz} is unpacked
    * @param names the header that it must have
    * @param action receives every row after the header, cells in the header's order
    * @throws IOException if it cannot be read, or has another header
    */
   public static void read(Path file, List<String> names, Consumer<List<String>> action)
       throws IOException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader reader = Packed.reader(file);
         CSVParser parser = FORMAT.parse(reader)) {
       boolean header = true;
       for (CSVRecord row : parser) {
@@ -68,7 +66,7 @@ public final class Rows {
    * @throws IOException if it cannot be read or is empty
    */
   public static List<String> header(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader reader = Packed.reader(file);
         CSVParser parser = FORMAT.parse(reader)) {
       return parser.stream()
           .findFirst()

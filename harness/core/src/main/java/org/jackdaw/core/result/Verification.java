@@ -1,5 +1,6 @@
 package org.jackdaw.core.result;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /** Whether a result folder is what its manifest says. */
 public final class Verification {
 
   private static final Set<String> UNLISTED =
-      Set.of(ResultFolder.MANIFEST, ResultFolder.REPORT, ResultFolder.LOCK);
+      Set.of(ResultFolder.MANIFEST, ResultFolder.REPORT, ResultFolder.LOCK, ResultFolder.MODELS);
 
   private final Path folder;
   private final List<String> problems = new ArrayList<>();
@@ -91,16 +93,32 @@ public final class Verification {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       problems.add(file + ": is missing");
-    } else if (!Digests.of(file).equals(expected)) {
+    } else if (!digest(file).equals(expected)) {
       problems.add(file + ": has changed since the run (its SHA-256 is not the manifest's)");
     }
   }
 
+  /** The digest; empty, so no manifest's, if what is packed cannot be read. */
+  private static String digest(Path file) throws IOException {
+    try {
+      return Digests.of(file);
+    } catch (ZipException | EOFException damaged) {
+      return "";
+    }
+  }
+
   private void checkNothingElse(Manifest manifest) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
+    checkNothingElse(manifest, folder, "");
+    if (Files.isDirectory(folder.resolve(ResultFolder.MODELS))) {
+      checkNothingElse(manifest, folder.resolve(ResultFolder.MODELS), ResultFolder.MODELS + "/");
+    }
+  }
+
+  private void checkNothingElse(Manifest manifest, Path place, String prefix) throws IOException {
+    try (Stream<Path> entries = Files.list(place)) {
       entries
-          .filter(entry -> !manifest.files().containsKey(entry.getFileName().toString()))
-          .filter(entry -> !UNLISTED.contains(entry.getFileName().toString()))
+          .filter(entry -> !manifest.files().containsKey(prefix + entry.getFileName()))
+          .filter(entry -> !UNLISTED.contains(prefix + entry.getFileName()))
           .sorted()
           .forEach(entry -> problems.add(entry + ": is not in the manifest"));
     }

@@ -13,6 +13,7 @@ import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.StepLimit;
+import org.jackdaw.api.loop.EpisodeListener;
 import org.jackdaw.api.loop.EpisodeLoop;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.core.metric.IdealObserver;
@@ -39,6 +40,7 @@ final class CellRun {
   private final CellWriter writer;
   private final Gauge gauge;
   private final Permits permits;
+  private final Optional<TraceRule> traces;
   private final WorldSeeds seeds;
   private final Checkpoints checkpoints;
   private final CellPosition position = new CellPosition();
@@ -52,13 +54,15 @@ final class CellRun {
       ModelFactsCache cache,
       CellWriter writer,
       Gauge gauge,
-      Permits permits) {
+      Permits permits,
+      Optional<TraceRule> traces) {
     this.plan = plan;
     this.cell = cell;
     this.cache = cache;
     this.writer = writer;
     this.gauge = gauge;
     this.permits = permits;
+    this.traces = traces;
     this.seeds = plan.seeds().world(cell.environment().label(), cell.seed());
     this.checkpoints = new Checkpoints(plan.protocol());
   }
@@ -86,7 +90,9 @@ final class CellRun {
                 plan.metrics(),
                 writer,
                 clock,
-                mark());
+                mark(),
+                traces.isPresent(),
+                knowledge.model());
         protocol(
             new Stage(Phase.TRAIN, training, agent), new Stage(Phase.EVALUATE, evaluation, agent));
         requirePossible();
@@ -152,6 +158,7 @@ final class CellRun {
   /** A model that does not fit its world makes every number of the observer worthless. */
   private void requirePossible() {
     watches.values().stream()
+        .filter(Watch::measured)
         .flatMap(watch -> watch.observer().stream())
         .filter(ideal -> ideal.impossible() > MOST_IMPOSSIBLE * ideal.steps())
         .findFirst()
@@ -215,11 +222,23 @@ final class CellRun {
                   Long.toString(at)));
     }
 
+    /** Who writes the steps of an episode: nobody, unless they are traced. */
+    private EpisodeListener steps(int trained, int index) throws IOException {
+      boolean last = phase == Phase.TRAIN ? checkpoints.last() : checkpoints.finished();
+      if (traces.isEmpty() || !traces.get().covers(phase, checkpoint, index, last)) {
+        return EpisodeListener.NONE;
+      }
+      StepRecorder steps = watch(trained).steps(phase).orElseThrow();
+      steps.block(key);
+      return steps;
+    }
+
     int episode(int trained, int index) throws IOException {
       gauge.requireGoing();
       position.at(phase, checkpoint, index);
       EpisodeRecorder recorder = watch(trained).recorder(phase);
       recorder.block(key);
+      recorder.trace(steps(trained, index));
       Episode episode = seeds.episode(phase, trained, index);
       int steps = EpisodeLoop.run(world, agent, episode, recorder).steps();
       position.done(steps);

@@ -43,7 +43,8 @@ final class CellRunner {
 
   private boolean permitted(Cell cell, CellKey key) throws IOException {
     try (CellWriter writer = store.writer(key)) {
-      CellRun run = new CellRun(plan, cell, facts, writer, gauge, permits);
+      CellRun run =
+          new CellRun(plan, cell, facts, writer, gauge, permits, TraceRule.of(plan, cell));
       boolean succeeded = attempt(cell, run, writer);
       gauge.requireGoing();
       writer.commit();

@@ -40,6 +40,14 @@ final class Checkpoints {
     return episodes - episodesAtCurrent;
   }
 
+  /**
+   * Whether the next evaluation point is the end; where steps are counted, unless one is skipped.
+   */
+  boolean last() {
+    return finished()
+        || (current / protocol.evaluateEvery() + 1) * protocol.evaluateEvery() >= goal;
+  }
+
   boolean finished() {
     return done() >= goal;
   }

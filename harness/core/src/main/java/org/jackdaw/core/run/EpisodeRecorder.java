@@ -26,6 +26,7 @@ final class EpisodeRecorder implements EpisodeListener {
   private final DecisionClock clock;
   private final String mark;
   private String key = "";
+  private EpisodeListener steps = NONE; // of the episode that is traced
   private Episode episode;
 
   /**
@@ -69,6 +70,11 @@ final class EpisodeRecorder implements EpisodeListener {
     key = cells;
   }
 
+  /** Who writes the steps of the next episode, {@link #NONE} where they are not recorded. */
+  void trace(EpisodeListener recorder) {
+    steps = recorder;
+  }
+
   @Override
   public void began(Episode started, Observation first) {
     episode = started;
@@ -79,6 +85,7 @@ final class EpisodeRecorder implements EpisodeListener {
     for (Meter meter : meters) {
       meter.began(started, first);
     }
+    steps.began(started, first);
     clock.start();
   }
 
@@ -91,6 +98,7 @@ final class EpisodeRecorder implements EpisodeListener {
     for (Meter meter : meters) {
       meter.acted(action);
     }
+    steps.acted(action);
   }
 
   @Override
@@ -102,6 +110,7 @@ final class EpisodeRecorder implements EpisodeListener {
       meter.stepped(step, transition, result);
     }
     curve.stepped(step, result.reward());
+    steps.stepped(step, transition, result);
     if (!result.last()) {
       clock.start();
     }

@@ -112,7 +112,8 @@ public final class ExperimentRun {
       new CellSplit(folder, store, finished.byLabels()).run();
     }
     Manifest manifest = started(state.manifest());
-    FolderWriter writer = new FolderWriter(folder, store, plan.metrics());
+    FolderWriter writer =
+        new FolderWriter(folder, store, plan.metrics(), plan.traces(), plan.models());
     writer.start(manifest);
     RunCells cells = RunCells.of(plan, manifest.seeds());
     compute(cells, store);

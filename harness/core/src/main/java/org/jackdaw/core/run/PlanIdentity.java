@@ -30,6 +30,7 @@ final class PlanIdentity {
     for (PlannedContender contender : plan.contenders()) {
       parts.put("contender " + contender.label(), contender.definition());
     }
+    plan.traces().ifPresent(traces -> parts.put("traces", traces.text()));
     return new Identity(parts);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.jackdaw.core.plan.Plan;
 import org.jackdaw.core.plan.PlannedContender;
 import org.jackdaw.core.plan.PlannedEnvironment;
 import org.jackdaw.core.plan.Protocol;
+import org.jackdaw.core.plan.Traces;
 import org.jackdaw.testkit.CueCorridor;
 
 /** A small experiment, changed one piece at a time. */
@@ -29,7 +31,8 @@ record TinyPlan(
     Protocol protocol,
     List<PlannedEnvironment> environments,
     List<PlannedContender> contenders,
-    List<MetricFactory> metrics) {
+    List<MetricFactory> metrics,
+    Optional<Traces> traces) {
 
   /** Two worlds, two contenders, three runs; 6 training and 2 evaluation episodes at 0, 4 and 6. */
   static TinyPlan standard() {
@@ -41,7 +44,8 @@ record TinyPlan(
         List.of(corridor(), arms(10)),
         List.of(
             contender("wanderer", Wanderer::new), contender("learner, the", CountingLearner::new)),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   static PlannedEnvironment corridor() {
@@ -84,32 +88,40 @@ record TinyPlan(
   }
 
   TinyPlan named(String other) {
-    return new TinyPlan(other, rootSeed, seeds, protocol, environments, contenders, metrics);
+    return new TinyPlan(
+        other, rootSeed, seeds, protocol, environments, contenders, metrics, traces);
   }
 
   TinyPlan withRoot(long other) {
-    return new TinyPlan(name, other, seeds, protocol, environments, contenders, metrics);
+    return new TinyPlan(name, other, seeds, protocol, environments, contenders, metrics, traces);
   }
 
   TinyPlan withSeeds(Integer... others) {
     return new TinyPlan(
-        name, rootSeed, List.of(others), protocol, environments, contenders, metrics);
+        name, rootSeed, List.of(others), protocol, environments, contenders, metrics, traces);
   }
 
   TinyPlan withProtocol(Protocol other) {
-    return new TinyPlan(name, rootSeed, seeds, other, environments, contenders, metrics);
+    return new TinyPlan(name, rootSeed, seeds, other, environments, contenders, metrics, traces);
   }
 
   TinyPlan in(PlannedEnvironment... others) {
-    return new TinyPlan(name, rootSeed, seeds, protocol, List.of(others), contenders, metrics);
+    return new TinyPlan(
+        name, rootSeed, seeds, protocol, List.of(others), contenders, metrics, traces);
   }
 
   TinyPlan of(PlannedContender... others) {
-    return new TinyPlan(name, rootSeed, seeds, protocol, environments, List.of(others), metrics);
+    return new TinyPlan(
+        name, rootSeed, seeds, protocol, environments, List.of(others), metrics, traces);
   }
 
   TinyPlan measuring(List<MetricFactory> others) {
-    return new TinyPlan(name, rootSeed, seeds, protocol, environments, contenders, others);
+    return new TinyPlan(name, rootSeed, seeds, protocol, environments, contenders, others, traces);
+  }
+
+  TinyPlan tracing(Traces others) {
+    return new TinyPlan(
+        name, rootSeed, seeds, protocol, environments, contenders, metrics, Optional.of(others));
   }
 
   Plan plan() {
@@ -131,6 +143,8 @@ record TinyPlan(
         metrics,
         cells,
         runs -> "name: " + name + "\nseeds: " + runs + "\n",
+        traces,
+        new TreeMap<>(),
         List.of());
   }
 
