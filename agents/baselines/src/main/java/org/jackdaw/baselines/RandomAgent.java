@@ -12,6 +12,7 @@ import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.encoders.FiniteActions;
+import org.jackdaw.encoders.Fit;
 
 /** Takes every allowed action with equal probability: the floor of every normalised score. */
 public final class RandomAgent implements Agent {

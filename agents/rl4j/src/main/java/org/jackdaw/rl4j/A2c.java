@@ -13,6 +13,7 @@ import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.agent.PhaseRandom;
+import org.jackdaw.encoders.EncoderKind;
 
 /**
  * RL4J's advantage actor-critic with one worker (Mnih et al. 2016, arXiv:1602.01783, the

@@ -2,6 +2,7 @@ package org.jackdaw.rl4j;
 
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of {@code rl4j-a2c}. RL4J fixes the weight of the policy's entropy at 0.01 and that of
@@ -16,6 +17,6 @@ public record A2cOptions(
 
   /** Checks the ranges. */
   public A2cOptions {
-    Check.atLeast(1, "n-step", nStep);
+    Check.atLeast(1, NetworkOptions.NAME, "n-step", nStep);
   }
 }

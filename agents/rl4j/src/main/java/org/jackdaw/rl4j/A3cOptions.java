@@ -2,6 +2,7 @@ package org.jackdaw.rl4j;
 
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of {@code rl4j-a3c}.
@@ -15,6 +16,7 @@ public record A3cOptions(
 
   /** Checks the ranges. */
   public A3cOptions {
-    Check.that(threads >= 1 && threads <= 64, "threads", "in [1, 64]", threads);
+    Check.that(
+        threads >= 1 && threads <= 64, NetworkOptions.NAME, "threads", "in [1, 64]", threads);
   }
 }

@@ -16,9 +16,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * The advantage actor-critic (Mnih et al. 2016, arXiv:1602.01783, algorithm S3): the return from
  * each step to the end of the segment, and unless it is terminal the value of the observation after
  * it. RL4J's own takes the value of the observation before the segment's last action.
- *
- * <p>Differs from a policy over allowed actions: the gradient is that of the whole softmax, also
- * where an observation forbids some of its actions.
  */
 final class AdvantageTargets
     implements IUpdateAlgorithm<Gradients, StateActionRewardState<Integer>> {
@@ -44,9 +41,18 @@ final class AdvantageTargets
     for (int i = segment.size() - 1; i >= 0; i--) {
       value = segment.get(i).getReward() + discount * value;
       returns.putScalar(i, 0, value);
+      forbid(advantages, i, (Seen) segment.get(i).getObservation());
       advantages.putScalar(i, segment.get(i).getAction(), value - expected.getDouble(i, 0));
     }
     return network.computeGradients(labelled(features, returns, advantages));
+  }
+
+  private void forbid(INDArray advantages, int row, Seen seen) {
+    for (int a = 0; a < actions; a++) {
+      if (!seen.allows(a)) {
+        advantages.putScalar(row, a, AllowedPolicyLoss.FORBIDDEN);
+      }
+    }
   }
 
   private double bootstrap(StateActionRewardState<Integer> last) {

@@ -11,6 +11,7 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.encoders.EncoderKind;
 
 /**
  * RL4J's deep Q-network (Mnih et al. 2015, doi:10.1038/nature14236), with the double estimator (van

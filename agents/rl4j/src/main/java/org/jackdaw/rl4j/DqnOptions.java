@@ -3,6 +3,7 @@ package org.jackdaw.rl4j;
 import java.util.OptionalDouble;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of {@code rl4j-dqn}.
@@ -43,13 +44,20 @@ public record DqnOptions(
 
   /** Checks the ranges. */
   public DqnOptions {
-    Check.atLeast(1, "batch-size", batchSize);
-    Check.atLeast(2, "replay-size", replaySize);
-    Check.that(batchSize <= replaySize, "batch-size", "<= replay-size", batchSize);
-    Check.atLeast(1, "learning-starts", learningStarts);
-    Check.atLeast(1, "update-every", updateEvery);
-    Check.atLeast(1, "target-sync", targetSync);
+    Check.atLeast(1, NetworkOptions.NAME, "batch-size", batchSize);
+    Check.atLeast(2, NetworkOptions.NAME, "replay-size", replaySize);
+    Check.that(
+        batchSize <= replaySize, NetworkOptions.NAME, "batch-size", "<= replay-size", batchSize);
+    Check.atLeast(1, NetworkOptions.NAME, "learning-starts", learningStarts);
+    Check.atLeast(1, NetworkOptions.NAME, "update-every", updateEvery);
+    Check.atLeast(1, NetworkOptions.NAME, "target-sync", targetSync);
     errorClamp.ifPresent(
-        clamp -> Check.that(clamp > 0 && Double.isFinite(clamp), "error-clamp", "> 0", clamp));
+        clamp ->
+            Check.that(
+                clamp > 0 && Double.isFinite(clamp),
+                NetworkOptions.NAME,
+                "error-clamp",
+                "> 0",
+                clamp));
   }
 }

@@ -2,6 +2,8 @@ package org.jackdaw.rl4j;
 
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.option.Documented;
+import org.jackdaw.encoders.learning.Check;
+import org.jackdaw.encoders.learning.Exploration;
 
 /**
  * Options of epsilon-greedy exploration.
@@ -21,9 +23,9 @@ public record ExplorationOptions(
 
   /** Checks the ranges. */
   public ExplorationOptions {
-    Check.rate("epsilon-start", epsilonStart);
-    Check.rate("epsilon-end", epsilonEnd);
-    Check.share("epsilon-fraction", epsilonFraction);
+    Check.rate(NetworkOptions.NAME, "epsilon-start", epsilonStart);
+    Check.rate(NetworkOptions.NAME, "epsilon-end", epsilonEnd);
+    Check.share(NetworkOptions.NAME, "epsilon-fraction", epsilonFraction);
   }
 
   /** What explores an easy world for most of a short training. */
@@ -32,7 +34,7 @@ public record ExplorationOptions(
   }
 
   /** The schedule within a budget. */
-  Annealing annealing(Budget budget) {
-    return new Annealing(this, budget);
+  Exploration schedule(Budget budget) {
+    return new Exploration(epsilonStart, epsilonEnd, epsilonFraction, budget);
   }
 }

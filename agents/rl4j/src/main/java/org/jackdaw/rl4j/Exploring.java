@@ -4,6 +4,7 @@ import org.deeplearning4j.rl4j.environment.IActionSchema;
 import org.deeplearning4j.rl4j.observation.Observation;
 import org.deeplearning4j.rl4j.policy.EpsGreedy;
 import org.jackdaw.api.random.RandomStream;
+import org.jackdaw.encoders.learning.Exploration;
 import org.nd4j.linalg.api.rng.Random;
 
 /**
@@ -13,24 +14,24 @@ import org.nd4j.linalg.api.rng.Random;
 final class Exploring extends EpsGreedy<Integer> {
 
   private final AllowedActions schema;
-  private final Annealing annealing;
+  private final Exploration schedule;
 
   /**
    * A policy.
    *
    * @param greedy what it does when it does not explore
-   * @param annealing its schedule
+   * @param schedule its schedule
    * @param coin decides whether it explores
    * @param chances decides which action it explores
    */
-  Exploring(Greedy greedy, Annealing annealing, Random coin, RandomStream chances) {
-    this(greedy, annealing, coin, new AllowedActions(chances));
+  Exploring(Greedy greedy, Exploration schedule, Random coin, RandomStream chances) {
+    this(greedy, schedule, coin, new AllowedActions(chances));
   }
 
-  private Exploring(Greedy greedy, Annealing annealing, Random coin, AllowedActions schema) {
+  private Exploring(Greedy greedy, Exploration schedule, Random coin, AllowedActions schema) {
     super(greedy, schema, 0, 0, 1, coin);
     this.schema = schema;
-    this.annealing = annealing;
+    this.schedule = schedule;
   }
 
   @Override
@@ -41,7 +42,7 @@ final class Exploring extends EpsGreedy<Integer> {
 
   @Override
   public double getEpsilon() {
-    return annealing.rate();
+    return schedule.rate();
   }
 
   /** Any action that the latest observation allows. */

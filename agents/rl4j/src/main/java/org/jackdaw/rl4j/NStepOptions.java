@@ -2,6 +2,7 @@ package org.jackdaw.rl4j;
 
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of {@code rl4j-n-step-q}.
@@ -23,7 +24,7 @@ public record NStepOptions(
 
   /** Checks the ranges. */
   public NStepOptions {
-    Check.atLeast(1, "n-step", nStep);
-    Check.atLeast(1, "target-sync", targetSync);
+    Check.atLeast(1, NetworkOptions.NAME, "n-step", nStep);
+    Check.atLeast(1, NetworkOptions.NAME, "target-sync", targetSync);
   }
 }

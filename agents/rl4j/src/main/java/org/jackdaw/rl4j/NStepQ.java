@@ -10,6 +10,7 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
+import org.jackdaw.encoders.EncoderKind;
 
 /**
  * RL4J's n-step Q-learning without replay (Mnih et al. 2016, arXiv:1602.01783, algorithm S2), with

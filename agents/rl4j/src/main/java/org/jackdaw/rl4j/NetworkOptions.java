@@ -5,7 +5,9 @@ import java.util.Set;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.encoders.FiniteActions;
+import org.jackdaw.encoders.EncoderKind;
+import org.jackdaw.encoders.Fit;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options that all of RL4J's agents have in common, named as those of the agents in plain Java.
@@ -32,18 +34,21 @@ public record NetworkOptions(
             range = ">= 1")
         int memory) {
 
+  static final String NAME = "rl4j learner";
+
   /** Checks the ranges; a belief needs no memory. */
   public NetworkOptions {
     hidden = List.copyOf(hidden);
-    Check.share("discount", discount);
-    Check.share("learning-rate", learningRate);
-    Check.that(!hidden.isEmpty(), "hidden", "at least one layer", hidden.size());
+    Check.share(NAME, "discount", discount);
+    Check.share(NAME, "learning-rate", learningRate);
+    Check.that(!hidden.isEmpty(), NAME, "hidden", "at least one layer", hidden.size());
     for (int width : hidden) {
-      Check.that(width >= 1, "hidden", ">= 1 each", width);
+      Check.that(width >= 1, NAME, "hidden", ">= 1 each", width);
     }
-    Check.atLeast(1, "memory", memory);
+    Check.atLeast(1, NAME, "memory", memory);
     Check.that(
         encoder == EncoderKind.WINDOW || memory == 1,
+        NAME,
         "memory",
         "1 where the encoder is belief",
         memory);
@@ -63,11 +68,6 @@ public record NetworkOptions(
 
   /** Why a learner with these options cannot run in this context. */
   List<String> problems(String agent, AgentContext context) {
-    if (!FiniteActions.finite(context.actions())) {
-      return List.of(agent + " needs a finite action space");
-    }
-    return encoder == EncoderKind.BELIEF && context.knowledge().model().isEmpty()
-        ? List.of(agent + " needs a model to see its belief")
-        : List.of();
+    return encoder == EncoderKind.BELIEF ? Fit.model(agent, context) : Fit.actions(agent, context);
   }
 }

@@ -11,7 +11,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.deeplearning4j.rl4j.network.ActorCriticNetwork;
 import org.deeplearning4j.rl4j.network.QNetwork;
-import org.deeplearning4j.rl4j.network.ac.ActorCriticLoss;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
@@ -93,17 +92,21 @@ final class Networks {
 
   /** A value and a policy that share the hidden layers. */
   ActorCriticNetwork actorCritic() {
+    return ActorCriticNetwork.builder().withCombinedNetwork(actorCriticGraph()).build();
+  }
+
+  /** The network of {@link #actorCritic}. */
+  ComputationGraph actorCriticGraph() {
     GraphBuilder graph = hidden();
     graph.addLayer(VALUE, output(1), last());
     OutputLayer policy =
-        new OutputLayer.Builder(new ActorCriticLoss())
+        new OutputLayer.Builder(new AllowedPolicyLoss())
             .activation(Activation.SOFTMAX)
             .nIn(width())
             .nOut(actions)
             .build();
     graph.addLayer(POLICY, policy, last());
-    ComputationGraph network = initialised(graph.setOutputs(VALUE, POLICY));
-    return ActorCriticNetwork.builder().withCombinedNetwork(network).build();
+    return initialised(graph.setOutputs(VALUE, POLICY));
   }
 
   private GraphBuilder hidden() {

@@ -12,6 +12,7 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.api.random.SeedTree;
+import org.jackdaw.encoders.learning.Exploration;
 
 /** Puts together agents that learn values of actions. */
 final class QAgent {
@@ -58,24 +59,27 @@ final class QAgent {
     long weights = training.child("weights").seed();
     QNetwork learnt = network.apply(new Networks(options, sight.inputs(), actions, weights));
     Greedy greedy = new Greedy(learnt, CommonOutputNames.QValues);
-    Annealing annealing = exploration.annealing(context.budget());
+    Exploration schedule = exploration.schedule(context.budget());
     Exploring exploring =
         new Exploring(
             greedy,
-            annealing,
+            schedule,
             Natives.generator(training.child("coin").seed()),
             training.child("exploration").stream());
     ILearningBehavior<Integer> behavior = parts.apply(learnt, learnt.clone()).behavior();
     return new DeepAgent(
-        sight, new PhaseRandom(context), exploring, greedy, new Annealed(behavior, annealing));
+        sight, new PhaseRandom(context), exploring, greedy, new Scheduled(behavior, schedule));
   }
 
   /** Learning that counts steps for the schedule of exploration. */
-  private record Annealed(ILearningBehavior<Integer> behavior, Annealing annealing)
+  private record Scheduled(ILearningBehavior<Integer> behavior, Exploration schedule)
       implements Learning {
     @Override
     public void stepped(boolean last) {
-      annealing.step(last);
+      schedule.stepDone();
+      if (last) {
+        schedule.episodeDone();
+      }
     }
   }
 }

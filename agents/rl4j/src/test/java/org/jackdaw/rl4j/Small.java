@@ -2,6 +2,7 @@ package org.jackdaw.rl4j;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jackdaw.encoders.EncoderKind;
 
 /** Options of small agents that learn from the first steps on. */
 final class Small {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.rl4j.agent.learning.algorithm.IUpdateAlgorithm;
 import org.deeplearning4j.rl4j.agent.learning.algorithm.dqn.BaseTransitionTDAlgorithm.Configuration;
 import org.deeplearning4j.rl4j.agent.learning.algorithm.dqn.DoubleDQN;
@@ -16,6 +17,7 @@ import org.deeplearning4j.rl4j.network.ActorCriticNetwork;
 import org.deeplearning4j.rl4j.network.CommonLabelNames;
 import org.deeplearning4j.rl4j.network.CommonOutputNames;
 import org.deeplearning4j.rl4j.network.QNetwork;
+import org.deeplearning4j.rl4j.network.ac.ActorCriticLoss;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.agent.Knowledge;
@@ -23,9 +25,13 @@ import org.jackdaw.api.random.SeedTree;
 import org.jackdaw.api.space.Discrete;
 import org.jackdaw.api.space.Modality;
 import org.jackdaw.api.space.ObservationSpace;
+import org.jackdaw.encoders.EncoderKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What the learners move their values towards. In the chain of two states the first step pays
@@ -204,5 +210,66 @@ class TargetsTest {
 
   private static AllowedTargets targets(QNetwork learnt, QNetwork target, boolean doubleQ) {
     return new AllowedTargets(learnt, target, Small.dqn(doubleQ, false), DISCOUNT);
+  }
+
+  /** The policy's part of a segment's gradient where a preference is its own parameter. */
+  private static INDArray policyGradient(INDArray labels, INDArray preferences) {
+    return new AllowedPolicyLoss()
+        .computeGradient(labels, preferences, new ActivationSoftmax(), null);
+  }
+
+  @Test
+  void policiesLearnAsRl4jsWhereEverythingIsAllowed() {
+    INDArray preferences = Nd4j.createFromArray(new float[][] {{0.3f, -1, 2}, {0, 0.5f, 1}});
+    INDArray labels = Nd4j.createFromArray(new float[][] {{0, 1.5f, 0}, {-2, 0, 0}});
+
+    INDArray theirs =
+        new ActorCriticLoss()
+            .computeGradient(labels, preferences.dup(), new ActivationSoftmax(), null);
+
+    assertThat(policyGradient(labels, preferences).toFloatMatrix())
+        .isDeepEqualTo(theirs.toFloatMatrix());
+  }
+
+  @Test
+  void policiesLearnOverTheAllowedActionsAlone() {
+    float never = (float) AllowedPolicyLoss.FORBIDDEN;
+    INDArray preferences = Nd4j.createFromArray(new float[][] {{0.3f, 5, -1, 2}});
+    INDArray labels = Nd4j.createFromArray(new float[][] {{0, never, 1.5f, 0}});
+
+    INDArray all = policyGradient(labels, preferences);
+
+    // as if the second action did not exist
+    INDArray fewer =
+        policyGradient(
+            Nd4j.createFromArray(new float[][] {{0, 1.5f, 0}}),
+            Nd4j.createFromArray(new float[][] {{0.3f, -1, 2}}));
+    assertThat(all.getDouble(0, 1)).isEqualTo(0);
+    assertThat(all.getDouble(0, 0)).isCloseTo(fewer.getDouble(0, 0), within(1e-6));
+    assertThat(all.getDouble(0, 2)).isCloseTo(fewer.getDouble(0, 1), within(1e-6));
+    assertThat(all.getDouble(0, 3)).isCloseTo(fewer.getDouble(0, 2), within(1e-6));
+  }
+
+  @Test
+  void aPolicyWithoutAChoiceLearnsNothing() {
+    assertThat(policyBias(new boolean[] {false, true, false})).containsExactly(0, 0, 0);
+    assertThat(policyBias(new boolean[] {false, true, true})[0]).isEqualTo(0);
+    assertThat(policyBias(new boolean[] {false, true, true})[1]).isNotEqualTo(0);
+  }
+
+  /** What the policy's biases, which begin at 0, are after some steps of the second action. */
+  private static float[] policyBias(boolean[] allowed) {
+    ComputationGraph graph = new Networks(NETWORK, 2, 3, 1).actorCriticGraph();
+    ActorCriticNetwork network = ActorCriticNetwork.builder().withCombinedNetwork(graph).build();
+    ILearningBehavior<Integer> learner =
+        A2c.Factory.learning(new A2cOptions(NETWORK, 4), network, 3).behavior();
+    Seen state = new Seen(new double[] {1, 0}, allowed);
+    for (int episode = 0; episode < 10; episode++) {
+      learner.handleEpisodeStart();
+      learner.notifyBeforeStep();
+      learner.handleNewExperience(state, 1, 1, true);
+      learner.handleEpisodeEnd(state);
+    }
+    return graph.getLayer("policy").getParam("b").toFloatVector();
   }
 }

@@ -1,7 +1,7 @@
 package org.jackdaw.baselines.bandit;
 
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * What Bayesian agents believe of every arm of a Bernoulli bandit before the first play, and how

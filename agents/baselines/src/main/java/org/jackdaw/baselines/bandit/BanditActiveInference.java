@@ -5,7 +5,7 @@ import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
 import org.jackdaw.api.prob.Digamma;
 import org.jackdaw.api.random.RandomStream;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * The two active inference rules of Markovic, Stojic, Schwoebel and Kiebel (2021, "An empirical

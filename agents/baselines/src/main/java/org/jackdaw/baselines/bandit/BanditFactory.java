@@ -6,8 +6,8 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
-import org.jackdaw.baselines.Fit;
 import org.jackdaw.encoders.FiniteActions;
+import org.jackdaw.encoders.Fit;
 
 /**
  * What factories of bandit agents have in common: nothing of the world is known but its arms.

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.random.RandomStream;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Plays a Bernoulli bandit with independent Beta priors optimally for the expected number of

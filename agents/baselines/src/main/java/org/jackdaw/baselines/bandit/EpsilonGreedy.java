@@ -4,7 +4,7 @@ import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.baselines.ActionChoice;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Epsilon-greedy (Sutton and Barto 2018, section 2.4) on a bandit with any rewards: each arm once

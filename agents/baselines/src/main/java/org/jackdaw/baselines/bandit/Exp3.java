@@ -7,7 +7,7 @@ import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.prob.Categorical;
 import org.jackdaw.api.random.RandomStream;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Exp3 (Auer, Cesa-Bianchi, Freund and Schapire 2002, "The nonstochastic multiarmed bandit

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.random.RandomStream;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 import org.jackdaw.oracle.bandit.GittinsIndex;
 
 /**

@@ -2,7 +2,7 @@ package org.jackdaw.baselines.bandit;
 
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * UCB1 (Auer, Cesa-Bianchi and Fischer 2002, doi:10.1023/A:1013689704352) on a Bernoulli bandit:

@@ -10,7 +10,7 @@ import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * BEB, the Bayesian exploration bonus (Kolter and Ng 2009): Q(s,a) = r + discount x P V + beta / (1

@@ -10,7 +10,7 @@ import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * MBIE-EB (Strehl and Littman 2008): Q(s,a) = r + discount x P V + beta / sqrt(n(s,a)), and the

@@ -10,7 +10,7 @@ import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * R-MAX (Brafman and Tennenholtz 2002): what was tried fewer than {@code known} times is thought to

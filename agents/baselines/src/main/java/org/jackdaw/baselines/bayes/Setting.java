@@ -8,9 +8,9 @@ import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.agent.Knowledge;
 import org.jackdaw.api.agent.KnowledgeLevel;
-import org.jackdaw.baselines.Check;
-import org.jackdaw.baselines.Fit;
 import org.jackdaw.encoders.FiniteActions;
+import org.jackdaw.encoders.Fit;
+import org.jackdaw.encoders.learning.Check;
 
 /** What all learners of a model make of the context that they run in. */
 final class Setting {

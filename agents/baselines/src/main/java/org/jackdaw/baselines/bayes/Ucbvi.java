@@ -9,7 +9,7 @@ import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * UCBVI (Azar, Osband and Munos 2017): backward induction to the step limit H, Q_h(s,a) = min(H - h

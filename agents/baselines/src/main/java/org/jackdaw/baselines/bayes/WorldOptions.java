@@ -2,7 +2,7 @@ package org.jackdaw.baselines.bayes;
 
 import java.util.OptionalDouble;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * How learners of a model see the world; options that all of them have in common.

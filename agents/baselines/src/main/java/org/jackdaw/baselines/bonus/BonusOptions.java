@@ -2,7 +2,7 @@ package org.jackdaw.baselines.bonus;
 
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of an intrinsic reward.

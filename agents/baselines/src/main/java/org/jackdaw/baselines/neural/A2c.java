@@ -6,8 +6,8 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
-import org.jackdaw.baselines.EncoderKind;
 import org.jackdaw.baselines.neural.net.Activation;
+import org.jackdaw.encoders.EncoderKind;
 
 /**
  * Advantage actor-critic (Mnih et al. 2016, arXiv:1602.01783, the synchronous form of A3C): a

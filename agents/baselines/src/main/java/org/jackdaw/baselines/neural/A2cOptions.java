@@ -2,8 +2,8 @@ package org.jackdaw.baselines.neural;
 
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
 import org.jackdaw.baselines.neural.net.Architecture;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of {@code a2c}.

@@ -8,7 +8,7 @@ import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.baselines.ActionChoice;
-import org.jackdaw.baselines.Exploration;
+import org.jackdaw.encoders.learning.Exploration;
 
 /**
  * A learner of action values by a network from replayed experience. It explores by taking any

@@ -6,10 +6,10 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
-import org.jackdaw.baselines.EncoderKind;
 import org.jackdaw.baselines.neural.net.Activation;
 import org.jackdaw.baselines.neural.net.Architecture;
 import org.jackdaw.baselines.neural.net.ErrorLoss;
+import org.jackdaw.encoders.EncoderKind;
 
 /**
  * The deep Q-network (Mnih et al. 2015, doi:10.1038/nature14236): Q-learning with a network of

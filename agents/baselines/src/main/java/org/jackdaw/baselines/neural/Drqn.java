@@ -6,10 +6,10 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
-import org.jackdaw.baselines.EncoderKind;
 import org.jackdaw.baselines.neural.net.Activation;
 import org.jackdaw.baselines.neural.net.Architecture;
 import org.jackdaw.baselines.neural.net.ErrorLoss;
+import org.jackdaw.encoders.EncoderKind;
 
 /**
  * The deep recurrent Q-network (Hausknecht and Stone 2015, arXiv:1507.06527): DQN whose network

@@ -2,10 +2,10 @@ package org.jackdaw.baselines.neural;
 
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
-import org.jackdaw.baselines.Exploration;
 import org.jackdaw.baselines.neural.net.Architecture;
 import org.jackdaw.baselines.neural.net.ErrorLoss;
+import org.jackdaw.encoders.learning.Check;
+import org.jackdaw.encoders.learning.Exploration;
 
 /**
  * Options of the learners of action values from replayed experience.
@@ -56,28 +56,15 @@ public record ReplayOptions(
 
   /** Checks the ranges. */
   public ReplayOptions {
-    atLeast(1, "batch-size", batchSize);
-    atLeast(2, "replay-size", replaySize);
-    atLeast(1, "learning-starts", learningStarts);
-    atLeast(1, "update-every", updateEvery);
-    atLeast(1, "target-sync", targetSync);
-    rate("epsilon-start", epsilonStart);
-    rate("epsilon-end", epsilonEnd);
-    Check.that(
-        epsilonFraction > 0 && epsilonFraction <= 1,
-        NAME,
-        "epsilon-fraction",
-        "in (0, 1]",
-        epsilonFraction);
-    atLeast(1, "n-step", nStep);
-  }
-
-  private static void atLeast(int least, String key, int value) {
-    Check.that(value >= least, NAME, key, ">= " + least, value);
-  }
-
-  private static void rate(String key, double value) {
-    Check.that(value >= 0 && value <= 1, NAME, key, "in [0, 1]", value);
+    Check.atLeast(1, NAME, "batch-size", batchSize);
+    Check.atLeast(2, NAME, "replay-size", replaySize);
+    Check.atLeast(1, NAME, "learning-starts", learningStarts);
+    Check.atLeast(1, NAME, "update-every", updateEvery);
+    Check.atLeast(1, NAME, "target-sync", targetSync);
+    Check.rate(NAME, "epsilon-start", epsilonStart);
+    Check.rate(NAME, "epsilon-end", epsilonEnd);
+    Check.share(NAME, "epsilon-fraction", epsilonFraction);
+    Check.atLeast(1, NAME, "n-step", nStep);
   }
 
   /** The schedule of exploration. */

@@ -2,7 +2,7 @@ package org.jackdaw.baselines.planner;
 
 import java.util.OptionalInt;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * What a planner that searches a tree may spend on one action; active inference's planners count

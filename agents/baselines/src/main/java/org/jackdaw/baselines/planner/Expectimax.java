@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Receding-horizon expectimax on exact beliefs: looks some steps ahead through every action and

@@ -3,7 +3,7 @@ package org.jackdaw.baselines.planner;
 import java.util.OptionalDouble;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Greedy expected information gain (Lindley 1956, doi:10.1214/aoms/1177728069): takes the action

@@ -7,7 +7,7 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.KnowledgeLevel;
-import org.jackdaw.baselines.Fit;
+import org.jackdaw.encoders.Fit;
 
 /**
  * Makes planners of one kind: what all of them ask of a world, and how they come to be.

@@ -2,7 +2,7 @@ package org.jackdaw.baselines.planner;
 
 import java.util.OptionalDouble;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of every planner.

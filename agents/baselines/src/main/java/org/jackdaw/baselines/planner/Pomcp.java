@@ -5,7 +5,7 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 import org.jackdaw.oracle.SparsePomdp;
 
 /**

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * A rho-POMDP (Araya-Lopez, Buffet, Thomas and Charpillet 2010): what is earned in a step is the

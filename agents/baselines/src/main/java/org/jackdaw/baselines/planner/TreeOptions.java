@@ -2,7 +2,7 @@ package org.jackdaw.baselines.planner;
 
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * How a planner searches by random walks down a tree.

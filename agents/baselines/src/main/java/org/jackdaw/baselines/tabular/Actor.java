@@ -2,7 +2,7 @@ package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.agent.PhaseRandom;
 import org.jackdaw.baselines.ActionChoice;
-import org.jackdaw.baselines.Exploration;
+import org.jackdaw.encoders.learning.Exploration;
 
 /**
  * Acts by action values: explores in training, takes the best in evaluation. An action may be drawn

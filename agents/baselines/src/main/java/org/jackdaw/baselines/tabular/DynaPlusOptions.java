@@ -2,7 +2,7 @@ package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of {@code dyna-q-plus}.

@@ -2,7 +2,7 @@ package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.baselines.ActionChoice;
-import org.jackdaw.baselines.Exploration;
+import org.jackdaw.encoders.learning.Exploration;
 
 /** Any allowed action with probability epsilon, else the best one; ties are broken at random. */
 record EpsilonGreedy(Exploration epsilon) implements Behaviour {

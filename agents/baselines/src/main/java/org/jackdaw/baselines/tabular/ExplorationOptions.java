@@ -2,9 +2,9 @@ package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
-import org.jackdaw.baselines.Decay;
-import org.jackdaw.baselines.Exploration;
+import org.jackdaw.encoders.learning.Check;
+import org.jackdaw.encoders.learning.Decay;
+import org.jackdaw.encoders.learning.Exploration;
 
 /**
  * How a learner of values explores in training.

@@ -2,7 +2,7 @@ package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.prob.Categorical;
 import org.jackdaw.api.random.RandomStream;
-import org.jackdaw.baselines.Exploration;
+import org.jackdaw.encoders.learning.Exploration;
 
 /** Every allowed action by the exponential of its value over a temperature. */
 final class Softmax implements Behaviour {

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.KnowledgeLevel;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
-import org.jackdaw.baselines.EncoderKind;
-import org.jackdaw.baselines.Fit;
 import org.jackdaw.encoders.BeliefGridEncoder;
+import org.jackdaw.encoders.EncoderKind;
+import org.jackdaw.encoders.Fit;
 import org.jackdaw.encoders.StateEncoder;
 import org.jackdaw.encoders.WindowEncoder;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * What a tabular learner takes for the state.

@@ -2,8 +2,8 @@ package org.jackdaw.baselines.tabular;
 
 import java.util.OptionalDouble;
 import org.jackdaw.api.agent.Budget;
-import org.jackdaw.baselines.Decay;
-import org.jackdaw.baselines.Progress;
+import org.jackdaw.encoders.learning.Decay;
+import org.jackdaw.encoders.learning.Progress;
 
 /** The step size of an update: constant, falling with visits, or falling over training. */
 final class StepSize {

@@ -2,7 +2,7 @@ package org.jackdaw.baselines.tabular;
 
 import java.util.OptionalDouble;
 import org.jackdaw.api.option.Documented;
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * How far an update moves a value towards its target.

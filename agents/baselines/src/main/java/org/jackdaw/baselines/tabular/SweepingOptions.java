@@ -2,8 +2,8 @@ package org.jackdaw.baselines.tabular;
 
 import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
-import org.jackdaw.baselines.Check;
 import org.jackdaw.baselines.bonus.BonusOptions;
+import org.jackdaw.encoders.learning.Check;
 
 /**
  * Options of {@code prioritised-sweeping}; it sets values to their targets, so it has no step size.

@@ -1,6 +1,6 @@
 package org.jackdaw.baselines.tabular;
 
-import org.jackdaw.baselines.Check;
+import org.jackdaw.encoders.learning.Check;
 
 /** Ranges that options of tabular learners have in common. */
 final class TabularCheck {

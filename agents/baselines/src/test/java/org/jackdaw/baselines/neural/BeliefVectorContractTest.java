@@ -4,7 +4,7 @@ import org.jackdaw.api.agent.Agent;
 import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.Knowledge;
 import org.jackdaw.api.option.OptionRecords;
-import org.jackdaw.baselines.EncoderKind;
+import org.jackdaw.encoders.EncoderKind;
 import org.jackdaw.testkit.AgentContract;
 import org.jackdaw.testkit.CueCorridor;
 

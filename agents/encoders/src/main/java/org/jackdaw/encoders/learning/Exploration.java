@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.encoders.learning;
 
 import org.jackdaw.api.agent.Budget;
 

@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.encoders;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import org.jackdaw.api.space.Modality;
 import org.jackdaw.api.space.MultiDiscrete;
 import org.jackdaw.api.space.ObservationSpace;
 import org.jackdaw.api.space.Space;
-import org.jackdaw.encoders.FiniteActions;
 
 /** Why an agent does not fit a world, one sentence per problem; empty lists where it does. */
 public final class Fit {

@@ -1,4 +1,4 @@
-package org.jackdaw.baselines;
+package org.jackdaw.encoders.learning;
 
 /** The way in which a rate goes from its start to its end. */
 public enum Decay {
