@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       SolveCommand.class,
       PlayCommand.class,
+      ReportCommand.class,
       VerifyCommand.class,
       SanityCommand.class,
       ConformanceCommand.class

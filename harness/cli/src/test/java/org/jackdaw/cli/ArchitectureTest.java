@@ -36,12 +36,14 @@ class ArchitectureTest {
               Map.entry("oracle", List.of("api")),
               Map.entry("stats", List.of("api")),
               Map.entry("core", List.of("api", "modelio", "oracle", "stats")),
+              Map.entry("report", List.of("api", "modelio", "stats", "core")),
               Map.entry("discrete", List.of("api")),
               Map.entry("gymnasium", List.of("api")),
               Map.entry("encoders", List.of("api", "oracle")),
               Map.entry("aif", List.of("api", "modelio")),
               Map.entry("baselines", List.of("api", "oracle", "encoders")),
-              Map.entry("cli", List.of("api", "modelio", "oracle", "stats", "core", "aif"))));
+              Map.entry(
+                  "cli", List.of("api", "modelio", "oracle", "stats", "core", "report", "aif"))));
 
   /** Results must be the same on every JDK, so these come from StrictMath. */
   private static final Set<String> PLATFORM_MATH =

@@ -38,6 +38,9 @@ public final class ResultFolder {
   /** The page that a report adds; not covered by the manifest. */
   public static final String REPORT = "report.html";
 
+  /** The folder of what a report's page is made from; not covered by the manifest. */
+  public static final String REPORT_FILES = "report";
+
   /** Finished cells, while the experiment is not complete. */
   public static final String CELLS = "cells";
 

@@ -16,7 +16,12 @@ import java.util.zip.ZipException;
 public final class Verification {
 
   private static final Set<String> UNLISTED =
-      Set.of(ResultFolder.MANIFEST, ResultFolder.REPORT, ResultFolder.LOCK, ResultFolder.MODELS);
+      Set.of(
+          ResultFolder.MANIFEST,
+          ResultFolder.REPORT,
+          ResultFolder.REPORT_FILES,
+          ResultFolder.LOCK,
+          ResultFolder.MODELS);
 
   private final Path folder;
   private final List<String> problems = new ArrayList<>();

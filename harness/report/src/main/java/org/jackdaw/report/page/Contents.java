@@ -1,0 +1,34 @@
+package org.jackdaw.report.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackdaw.report.data.Results;
+import org.jackdaw.report.data.World;
+import org.jackdaw.report.figure.Figure;
+
+/**
+ * What a page shows.
+ *
+ * @param results what was measured
+ * @param figures its figures; empty ones are left out
+ * @param letters by world's and contender's label, verdicts within a level: those that share a
+ *     letter are not told apart
+ */
+public record Contents(
+    Results results, List<Figure> figures, Map<String, Map<String, String>> letters) {
+
+  /** Copies the collections, without figures that have nothing to show. */
+  public Contents {
+    figures = figures.stream().filter(figure -> !figure.table().empty()).toList();
+    letters = Map.copyOf(letters);
+  }
+
+  Map<String, String> letters(World world) {
+    return letters.getOrDefault(world.label(), Map.of());
+  }
+
+  Optional<Figure> figure(String id) {
+    return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+  }
+}
