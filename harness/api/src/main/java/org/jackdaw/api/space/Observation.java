@@ -130,6 +130,15 @@ public final class Observation {
   }
 
   /**
+   * What is shown, apart from what is allowed.
+   *
+   * @return this observation without its action mask
+   */
+  public Observation withoutMask() {
+    return mask == null ? this : new Observation(values, null);
+  }
+
+  /**
    * The action mask, where the world has one.
    *
    * @return the mask, or empty if every action is allowed

@@ -82,4 +82,12 @@ class ObservationTest {
     assertThatThrownBy(() -> ActionMask.of(false, false))
         .hasMessage("an action mask must allow at least one action");
   }
+
+  @Test
+  void isTheSameWithoutItsMaskWhateverIsAllowed() {
+    Observation plain = Observation.ofIndices(1, 2);
+
+    assertThat(plain.withoutMask()).isSameAs(plain);
+    assertThat(plain.withMask(ActionMask.of(true, false)).withoutMask()).isEqualTo(plain);
+  }
 }

@@ -76,7 +76,7 @@ public record Topic(Optional<String> factor) {
    * @param observer the observer
    * @return empty for the whole state, and where the model has nothing of the topic
    */
-  Optional<FactorInformation> about(IdealObserver observer) {
+  public Optional<FactorInformation> about(IdealObserver observer) {
     List<String> factors = factors(observer.filter().joint().model());
     return factor.isEmpty() || factors.isEmpty()
         ? Optional.empty()

@@ -9,12 +9,16 @@ import org.jackdaw.api.agent.Belief;
 import org.jackdaw.api.agent.ExplainsPlan;
 import org.jackdaw.api.agent.HoldsBelief;
 import org.jackdaw.api.agent.PlanTrace;
+import org.jackdaw.api.agent.PredictsActions;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Value;
+import org.jackdaw.core.metric.agent.ActionEntropy;
+import org.jackdaw.core.metric.agent.FreeEnergy;
+import org.jackdaw.core.metric.agent.PolicyEntropy;
 import org.jackdaw.core.run.ThreeArms;
 import org.jackdaw.testkit.CueCorridor;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,56 @@ class AgentMetricsTest {
       assertThat(measured.value(2).getAsDouble()).isCloseTo(0.5, within(EXACT));
       assertThat(measured.value(3)).isEmpty(); // the agent has no such term
     }
+  }
+
+  /** H(1/4) and 0. */
+  @Test
+  void averagesHowUndecidedPlansAre() {
+    Measured measured = new Measured(new PolicyEntropy(), CueCorridor.informed(), new Planner(), 2);
+    measured.episode(1);
+
+    assertThat(measured.after(1, 0).getAsDouble()).isCloseTo(Bits.coin(0.25), within(EXACT));
+    assertThat(measured.value(0).getAsDouble()).isCloseTo(Bits.coin(0.25) / 2, within(EXACT));
+  }
+
+  @Test
+  void averagesFreeEnergyOverPerceptions() {
+    Believing agent = new Believing(List.of(List.of("goal")), new double[] {0.5, 0.5});
+    Measured measured = new Measured(new FreeEnergy(), CueCorridor.informed(), agent, 2);
+    measured.episode(1);
+    assertThat(measured.value(0)).hasValue(0.25);
+
+    Measured none = new Measured(new FreeEnergy(), CueCorridor.informed(), new Believer(), 2);
+    none.episode(1);
+    assertThat(none.value(0)).isEmpty();
+  }
+
+  /** Says (1/2, 1/2, 0) before the first action and is sure before the second. */
+  private static final class Foreteller extends Scripted implements PredictsActions {
+
+    private int asked;
+
+    Foreteller() {
+      super(1);
+    }
+
+    @Override
+    public void actionProbabilities(double[] target) {
+      target[0] = asked == 0 ? 0.5 : 0;
+      target[1] = 1 - target[0];
+      target[2] = 0;
+      asked++;
+    }
+  }
+
+  @Test
+  void asksForProbabilitiesOncePerDecision() {
+    Foreteller agent = new Foreteller();
+    Measured measured = new Measured(new ActionEntropy(), CueCorridor.informed(), agent, 2);
+    measured.episode(1);
+
+    assertThat(measured.value(0)).hasValue(0.5);
+    assertThat(agent.asked).isEqualTo(2);
   }
 
   @Test

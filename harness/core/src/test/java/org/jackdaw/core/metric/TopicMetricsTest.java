@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jackdaw.api.agent.Belief;
-import org.jackdaw.api.agent.HoldsBelief;
 import org.jackdaw.testkit.CueCorridor;
 import org.junit.jupiter.api.Test;
 
@@ -85,45 +83,7 @@ class TopicMetricsTest {
     }
   }
 
-  /** Blocks as the agent likes, with the state of the corridor in other orders. */
-  private static final class Believer extends Scripted implements HoldsBelief {
-
-    private final List<List<String>> blocks;
-    private final double[][] beliefs;
-
-    Believer(List<List<String>> blocks, double[]... beliefs) {
-      super(STAY);
-      this.blocks = blocks;
-      this.beliefs = beliefs;
-    }
-
-    @Override
-    public Belief belief() {
-      return new Belief() {
-        @Override
-        public List<List<String>> blocks() {
-          return blocks;
-        }
-
-        @Override
-        public int size(int block) {
-          return beliefs[block].length;
-        }
-
-        @Override
-        public double probability(int block, int state) {
-          return beliefs[block][state];
-        }
-      };
-    }
-
-    @Override
-    public OptionalDouble variationalFreeEnergy() {
-      return OptionalDouble.empty();
-    }
-  }
-
-  private static OptionalDouble agentsEntropy(String factor, Believer agent) {
+  private static OptionalDouble agentsEntropy(String factor, Believing agent) {
     Measured measured =
         Measured.with(
             new BeliefEntropy(),
@@ -138,21 +98,21 @@ class TopicMetricsTest {
   @Test
   void theAgentsBeliefAboutAFactorIsAMarginalOfItsBlock() {
     double[] joint = {0.1, 0, 0.2, 0, 0.2, 0, 0, 0, 0.1, 0.4}; // position x goal: left 0.6
-    Believer exact = new Believer(List.of(List.of("position", "goal")), joint);
+    Believing exact = new Believing(List.of(List.of("position", "goal")), joint);
     assertThat(agentsEntropy("goal", exact).getAsDouble()).isCloseTo(entropy(0.6), within(EXACT));
 
     double[] turned = {0.1, 0.2, 0.2, 0, 0.1, 0, 0, 0, 0, 0.4}; // goal x position
-    Believer other = new Believer(List.of(List.of("goal", "position")), turned);
+    Believing other = new Believing(List.of(List.of("goal", "position")), turned);
     assertThat(agentsEntropy("goal", other).getAsDouble()).isCloseTo(entropy(0.6), within(EXACT));
 
-    Believer apart = new Believer(List.of(List.of("goal")), new double[] {0.25, 0.75});
+    Believing apart = new Believing(List.of(List.of("goal")), new double[] {0.25, 0.75});
     assertThat(agentsEntropy("latent", apart).getAsDouble())
         .isCloseTo(entropy(0.25), within(EXACT));
   }
 
   @Test
   void beliefsAboutOtherStatesThanTheWorldsAreNotCompared() {
-    Believer stranger = new Believer(List.of(List.of("goal")), new double[] {0.2, 0.3, 0.5});
+    Believing stranger = new Believing(List.of(List.of("goal")), new double[] {0.2, 0.3, 0.5});
 
     assertThat(agentsEntropy("goal", stranger)).isEmpty();
     assertThat(agentsEntropy("position", stranger)).isEmpty();
