@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,9 +87,16 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
         planner,
         1,
         List.of(),
-        new SophisticatedOptions(3, OptionalDouble.empty(), 0, 0, 0, 10_000),
+        new SophisticatedOptions(3, OptionalDouble.empty(), 0, 0, 0, 10_000, OptionalInt.empty()),
         new DynamicProgrammingOptions(100, OptionalDouble.empty(), 10_000),
-        new MctsOptions(1000, 6, 1, MonteCarloRule.Backup.EXPECTED, OptionalDouble.empty()),
+        new MctsOptions(
+            1000,
+            6,
+            1,
+            MonteCarloRule.Backup.EXPECTED,
+            OptionalDouble.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty()),
         new InductiveOptions(List.of(), 10, 1.0 / 16, 1e-3),
         1,
         new ReplanOptions(1, OptionalDouble.empty(), OptionalDouble.empty()),
@@ -138,6 +146,11 @@ public final class ActiveInferenceFactory implements AgentFactory<ActiveInferenc
   public Set<KnowledgeLevel> accepts(ActiveInferenceOptions options) {
     return new TreeSet<>(
         Set.of(KnowledgeLevel.MODEL, KnowledgeLevel.FILE, KnowledgeLevel.STRUCTURE));
+  }
+
+  @Override
+  public boolean repeatable(ActiveInferenceOptions options) {
+    return new PlannerReader(options).repeatable();
   }
 
   @Override

@@ -34,22 +34,16 @@ final class PlannerReader {
       case POLICIES ->
           new PolicyPlanner(model, policies, options.weights(), intention, options.discount());
       case SOPHISTICATED ->
-          new SearchPlanner(model, options.sophisticated().rule(), options.weights(), intention);
+          new SearchPlanner(model, options.sophisticated(), options.weights(), intention);
       case DYNAMIC_PROGRAMMING -> new DynamicPlanner(programming(model));
       case MCTS -> monteCarlo(model, context);
     };
   }
 
   private Planner monteCarlo(WorkingModel model, AgentContext context) {
-    int actions = model.actions().size();
-    if (options.mcts().simulations() < actions) {
-      throw new IllegalArgumentException(
-          "mcts.simulations must be at least the number of joint actions, "
-              + actions
-              + ", got "
-              + options.mcts().simulations());
-    }
-    AgentContext own =
+    MctsOptions own = options.mcts();
+    own.check(model.actions().size());
+    AgentContext planning =
         new AgentContext(
             context.observations(),
             context.actions(),
@@ -57,8 +51,9 @@ final class PlannerReader {
             context.budget(),
             context.seeds().child("planning"));
     return new MonteCarloPlanner(
-        new MonteCarloTreeSearch(model, options.mcts().rule(), options.weights()),
-        new PhaseRandom(own));
+        new MonteCarloTreeSearch(
+            model, own.rule(), options.weights(), own.mostNodes(), own.deadline()),
+        new PhaseRandom(planning));
   }
 
   private DynamicProgramming programming(WorkingModel model) {
@@ -73,6 +68,15 @@ final class PlannerReader {
     DynamicProgrammingOptions own = options.dynamicProgramming();
     return new DynamicProgramming(
         model, own.future(), options.weights(), own.horizon(), own.maxStates());
+  }
+
+  /** Whether the planner never looks at a clock. */
+  boolean repeatable() {
+    return switch (options.planner()) {
+      case SOPHISTICATED -> options.sophisticated().timeLimit().isEmpty();
+      case MCTS -> options.mcts().timeLimit().isEmpty();
+      case POLICIES, DYNAMIC_PROGRAMMING -> true;
+    };
   }
 
   /** The options that are set but that the planner does not use. */

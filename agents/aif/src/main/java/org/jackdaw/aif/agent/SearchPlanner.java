@@ -6,7 +6,6 @@ import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.planning.Term;
 import org.jackdaw.aif.planning.TermWeights;
-import org.jackdaw.aif.sophisticated.SearchRule;
 import org.jackdaw.aif.sophisticated.SophisticatedSearch;
 import org.jackdaw.api.space.ActionMask;
 
@@ -17,8 +16,11 @@ final class SearchPlanner implements Planner {
   private final Optional<Intention> intention;
 
   SearchPlanner(
-      WorkingModel model, SearchRule rule, TermWeights weights, Optional<Intention> intention) {
-    search = new SophisticatedSearch(model, rule, weights, intention);
+      WorkingModel model,
+      SophisticatedOptions options,
+      TermWeights weights,
+      Optional<Intention> intention) {
+    search = new SophisticatedSearch(model, options.rule(), weights, intention, options.deadline());
     this.intention = intention;
   }
 

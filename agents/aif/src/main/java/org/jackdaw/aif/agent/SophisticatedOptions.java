@@ -1,6 +1,8 @@
 package org.jackdaw.aif.agent;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jackdaw.aif.planning.Deadline;
 import org.jackdaw.aif.planning.FutureChoice;
 import org.jackdaw.aif.sophisticated.SearchRule;
 import org.jackdaw.api.option.Documented;
@@ -15,6 +17,7 @@ import org.jackdaw.api.option.Documented;
  * @param outcomeThreshold which outcomes are followed
  * @param entropyStop when the next action is clear
  * @param nodeLimit most beliefs that are evaluated and held
+ * @param timeLimit milliseconds after which the search ends
  */
 public record SophisticatedOptions(
     @Documented(value = "most moves that are looked ahead", range = ">= 1", unit = "steps")
@@ -45,10 +48,17 @@ public record SophisticatedOptions(
         double entropyStop,
     @Documented(
             value =
-                "most beliefs that are evaluated and held for one action; a depth that needs more is"
-                    + " given up and the depth before it stands",
+                "most beliefs that are evaluated and held for one action, the present one included; a"
+                    + " depth that needs more is given up and the depth before it stands",
             range = ">= 1")
-        int nodeLimit) {
+        int nodeLimit,
+    @Documented(
+            value =
+                "time after which the search for one action ends, as by node-limit; needs repeatable:"
+                    + " false; null: no such limit",
+            range = ">= 1 or null",
+            unit = "ms")
+        OptionalInt timeLimit) {
 
   /** Refuses values out of range. */
   public SophisticatedOptions {
@@ -58,15 +68,21 @@ public record SophisticatedOptions(
     OptionChecks.fraction("sophisticated.outcome-threshold", outcomeThreshold);
     OptionChecks.atLeast("sophisticated.entropy-stop", entropyStop, 0);
     OptionChecks.atLeast("sophisticated.node-limit", nodeLimit, 1);
+    OptionChecks.atLeast("sophisticated.time-limit", timeLimit.orElse(1), 1);
   }
 
+  /** The engine's limit leaves the present belief aside; without another there is one move. */
   SearchRule rule() {
     return new SearchRule(
-        depth,
+        nodeLimit == 1 ? 1 : depth,
         new FutureChoice(futureGamma),
         actionThreshold,
         outcomeThreshold,
         entropyStop,
-        nodeLimit);
+        Math.max(1, nodeLimit - 1));
+  }
+
+  Deadline deadline() {
+    return Deadline.within(timeLimit);
   }
 }

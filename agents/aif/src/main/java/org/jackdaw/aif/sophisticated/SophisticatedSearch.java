@@ -9,6 +9,7 @@ import org.jackdaw.aif.model.JointWeights;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
 import org.jackdaw.aif.model.WorkingTable;
+import org.jackdaw.aif.planning.Deadline;
 import org.jackdaw.aif.planning.FutureChoice;
 import org.jackdaw.aif.planning.PlannedStep;
 import org.jackdaw.aif.planning.Term;
@@ -49,11 +50,12 @@ public final class SophisticatedSearch {
   private final boolean changing; // whether preferences depend on the step
   private final double[] result; // terms per action, of the last whole depth
   private final double[] posterior;
+  private final Deadline deadline;
   private SearchFrame[] frames = {};
   private int start; // steps taken at the root
   private int depth;
   private boolean limited;
-  private boolean exhausted; // no room for a belief: the depth under way is given up
+  private boolean exhausted; // no room or time for a belief: the depth under way is given up
 
   /**
    * A search in a model.
@@ -76,6 +78,25 @@ public final class SophisticatedSearch {
    */
   public SophisticatedSearch(
       WorkingModel model, SearchRule rule, TermWeights weights, Optional<Intention> intention) {
+    this(model, rule, weights, intention, Deadline.NEVER);
+  }
+
+  /**
+   * A search towards intended states that may be ended by the clock.
+   *
+   * @param model the model, which may go on learning
+   * @param rule how far and how thoroughly
+   * @param weights weights of the terms
+   * @param intention the intended states; its aims are set anew at every belief
+   * @param deadline ends the search as the node limit does; one move is looked ahead in any case
+   */
+  public SophisticatedSearch(
+      WorkingModel model,
+      SearchRule rule,
+      TermWeights weights,
+      Optional<Intention> intention,
+      Deadline deadline) {
+    this.deadline = deadline;
     this.model = model;
     this.rule = rule;
     this.weights = weights;
@@ -98,6 +119,7 @@ public final class SophisticatedSearch {
    * @param most most moves to look ahead, at least 1, where they are fewer than the horizon
    */
   public void search(MarginalBelief now, int step, int most) {
+    deadline.start();
     root.copy(now);
     model.ending().goOn(root);
     start = step;
@@ -224,7 +246,7 @@ public final class SophisticatedSearch {
     if (known >= 0) {
       return known;
     }
-    if (memory.full()) {
+    if (memory.full() || deadline.over()) {
       exhausted = true;
       return -1;
     }
@@ -278,7 +300,7 @@ public final class SophisticatedSearch {
   }
 
   /**
-   * Whether the node limit ended the latest search before the horizon.
+   * Whether the node limit or the deadline ended the latest search before the horizon.
    *
    * @return true if a deeper search was given up
    */

@@ -50,7 +50,7 @@ final class BeliefTree {
               + Math.max(numbers, widest * limit)
               + " numbers, more than "
               + MOST_NUMBERS
-              + "; ask for fewer simulations");
+              + "; ask for fewer simulations or nodes");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
+import org.jackdaw.aif.planning.Deadline;
 import org.jackdaw.aif.planning.PlannedStep;
 import org.jackdaw.aif.planning.Term;
 import org.jackdaw.aif.planning.TermWeights;
@@ -36,6 +37,8 @@ public final class MonteCarloTreeSearch {
   private final PlannedStep planned;
   private final OutcomeDraw draw;
   private final BeliefTree tree;
+  private final int nodeLimit;
+  private final Deadline deadline;
   private final MarginalBelief belief;
   private final MarginalBelief after;
   private final int[] nothing; // outcomes of the root
@@ -58,12 +61,33 @@ public final class MonteCarloTreeSearch {
    *     gigabyte
    */
   public MonteCarloTreeSearch(WorkingModel model, MonteCarloRule rule, TermWeights weights) {
+    this(model, rule, weights, Integer.MAX_VALUE, Deadline.NEVER);
+  }
+
+  /**
+   * A search within limits, of which the first that is met ends it.
+   *
+   * @param model the model, which may go on learning
+   * @param rule how it goes
+   * @param weights weights of the terms
+   * @param nodeLimit most beliefs that are evaluated and held, the present one included; at least 1
+   * @param deadline ends the search once there was a simulation for every action
+   * @throws IllegalArgumentException if as many beliefs would take more than a gigabyte
+   */
+  public MonteCarloTreeSearch(
+      WorkingModel model,
+      MonteCarloRule rule,
+      TermWeights weights,
+      int nodeLimit,
+      Deadline deadline) {
     this.model = model;
     this.rule = rule;
     this.weights = weights;
     planned = new PlannedStep(model);
     draw = new OutcomeDraw(model);
-    tree = new BeliefTree(model, Math.addExact(rule.simulations(), 1));
+    this.nodeLimit = Math.min(Math.addExact(rule.simulations(), 1), nodeLimit);
+    this.deadline = deadline;
+    tree = new BeliefTree(model, this.nodeLimit);
     belief = model.newBelief();
     after = model.newBelief();
     nothing = new int[model.modalities()];
@@ -83,6 +107,7 @@ public final class MonteCarloTreeSearch {
    */
   public void search(
       MarginalBelief now, int step, int most, Optional<ActionMask> allowed, RandomStream random) {
+    deadline.start();
     start = step;
     mask = allowed;
     last = Math.max(1, Math.min(rule.depth(), most));
@@ -94,9 +119,16 @@ public final class MonteCarloTreeSearch {
     belief.copy(now);
     model.ending().goOn(belief);
     evaluate(tree.add(belief, 1, 1, last == 1, nothing), 0);
-    for (int s = 0; !tree.settled(0) && s < rule.simulations(); s++) {
+    for (int s = 0; goesOn(s); s++) {
       simulate(random);
     }
+  }
+
+  private boolean goesOn(int simulations) {
+    return !tree.settled(0)
+        && simulations < rule.simulations()
+        && tree.size() < nodeLimit
+        && !(simulations >= totals.length && deadline.over());
   }
 
   /** Walks down to a new belief, or as far as is planned, and carries up what it found. */

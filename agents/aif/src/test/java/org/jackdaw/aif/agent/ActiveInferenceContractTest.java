@@ -3,6 +3,7 @@ package org.jackdaw.aif.agent;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.SampledWorld;
 import org.jackdaw.aif.learning.EpisodeLearning;
@@ -109,7 +110,14 @@ class ActiveInferenceContractTest {
                 o.put("planner", ActiveInferenceOptions.Planning.MCTS);
                 o.put(
                     "mcts",
-                    new MctsOptions(5, 3, 1, MonteCarloRule.Backup.MEAN, OptionalDouble.empty()));
+                    new MctsOptions(
+                        5,
+                        3,
+                        1,
+                        MonteCarloRule.Backup.MEAN,
+                        OptionalDouble.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty()));
               });
       return new ActiveInferenceFactory().create(few, context);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.agent.ActiveInferenceOptions.Planning;
 import org.jackdaw.aif.tree.MonteCarloRule;
@@ -80,14 +81,85 @@ class PlannersTest {
   }
 
   private static ActiveInferenceOptions mcts(int simulations) {
+    return mcts(simulations, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  private static ActiveInferenceOptions mcts(
+      int simulations, OptionalInt nodeLimit, OptionalInt timeLimit) {
     return Agents.options(
         o -> {
           o.put("planner", Planning.MCTS);
           o.put(
               "mcts",
               new MctsOptions(
-                  simulations, 4, 1, MonteCarloRule.Backup.EXPECTED, OptionalDouble.empty()));
+                  simulations,
+                  4,
+                  1,
+                  MonteCarloRule.Backup.EXPECTED,
+                  OptionalDouble.empty(),
+                  nodeLimit,
+                  timeLimit));
         });
+  }
+
+  private static ActiveInferenceOptions searching(int depth, int nodeLimit, OptionalInt timeLimit) {
+    return Agents.options(
+        o -> {
+          o.put("planner", Planning.SOPHISTICATED);
+          o.put(
+              "sophisticated",
+              new SophisticatedOptions(
+                  depth, OptionalDouble.empty(), 0, 0, 0, nodeLimit, timeLimit));
+        });
+  }
+
+  @Test
+  void treeSearchNeedsANodePerAction() {
+    assertThat(problems(mcts(100, OptionalInt.of(4), OptionalInt.empty()), Models.tMaze(0.98)))
+        .containsExactly(
+            "active-inference: mcts.node-limit must be at least the number of joint actions and"
+                + " one, 5, got 4");
+    assertThat(
+            problems(mcts(1_000_000_000, OptionalInt.of(5), OptionalInt.empty()), Models.tiger()))
+        .isEmpty();
+  }
+
+  /** The present belief counts, as for the planners that active inference is compared with. */
+  @Test
+  void aSearchOfOneNodeLooksOneMoveAhead() {
+    double[] limited = negatives(searching(3, 1, OptionalInt.empty()));
+    assertThat(limited).containsExactly(negatives(searching(1, 1_000, OptionalInt.empty())));
+    // the second move meets six: after listening two sounds, behind either door gold or tiger
+    assertThat(negatives(searching(2, 7, OptionalInt.empty())))
+        .containsExactly(negatives(searching(2, 1_000, OptionalInt.empty())))
+        .isNotEqualTo(limited);
+    assertThat(negatives(searching(2, 6, OptionalInt.empty()))).containsExactly(limited);
+  }
+
+  private static double[] negatives(ActiveInferenceOptions options) {
+    var agent = Agents.agent(options, Models.tiger());
+    agent.begin(Observation.ofIndices(0), Phase.EVALUATE);
+    agent.act();
+    PlanTrace plan = agent.lastPlan();
+    double[] negatives = new double[plan.policies()];
+    for (int p = 0; p < negatives.length; p++) {
+      negatives[p] = plan.expectedFreeEnergy(p);
+    }
+    return negatives;
+  }
+
+  @Test
+  void whoLooksAtTheClockIsNotRepeatable() {
+    ActiveInferenceFactory factory = new ActiveInferenceFactory();
+    OptionalInt none = OptionalInt.empty();
+    assertThat(factory.repeatable(mcts(8, OptionalInt.of(9), none))).isTrue();
+    assertThat(factory.repeatable(mcts(8, none, OptionalInt.of(5)))).isFalse();
+    assertThat(factory.repeatable(searching(3, 100, none))).isTrue();
+    assertThat(factory.repeatable(searching(3, 100, OptionalInt.of(5)))).isFalse();
+    // there is time for a move at least
+    var agent = Agents.agent(searching(3, 100, OptionalInt.of(1)), Models.tiger());
+    agent.begin(Observation.ofIndices(0), Phase.EVALUATE);
+    assertThat(((Index) agent.act()).value()).isBetween(0, 2);
   }
 
   /** Moving on twice succeeds with 0.5 x 0.5; who stays first cannot reach the goal. */
@@ -177,7 +249,8 @@ class PlannersTest {
             o ->
                 o.put(
                     "sophisticated",
-                    new SophisticatedOptions(5, OptionalDouble.empty(), 0, 0, 0, 10)));
+                    new SophisticatedOptions(
+                        5, OptionalDouble.empty(), 0, 0, 0, 10, OptionalInt.empty())));
     assertThat(problems(open, Models.tMaze(0.98)))
         .containsExactly(
             "active-inference: sophisticated is an option of planner sophisticated, but planner is"
@@ -186,9 +259,12 @@ class PlannersTest {
 
   @Test
   void namesTheNestedOptionThatIsOutOfRange() {
-    assertThatThrownBy(() -> new SophisticatedOptions(0, OptionalDouble.empty(), 0, 0, 0, 1))
+    assertThatThrownBy(() -> searching(0, 1, OptionalInt.empty()))
         .hasMessage("active-inference: sophisticated.depth must be finite and >= 1, got 0");
-    assertThatThrownBy(() -> new SophisticatedOptions(1, OptionalDouble.empty(), 1, 0, 0, 1))
+    assertThatThrownBy(
+            () ->
+                new SophisticatedOptions(
+                    1, OptionalDouble.empty(), 1, 0, 0, 1, OptionalInt.empty()))
         .hasMessage("active-inference: sophisticated.action-threshold must be in [0, 1), got 1");
     assertThatThrownBy(() -> new DynamicProgrammingOptions(1, OptionalDouble.of(-1), 1))
         .hasMessage(

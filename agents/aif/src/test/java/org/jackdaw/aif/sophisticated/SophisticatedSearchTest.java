@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.RandomModels;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
+import org.jackdaw.aif.planning.Deadline;
 import org.jackdaw.aif.planning.FutureChoice;
 import org.jackdaw.aif.planning.Term;
 import org.jackdaw.aif.planning.TermWeights;
@@ -162,6 +165,27 @@ class SophisticatedSearchTest {
 
     assertThat(followed).isPositive();
     assertThat(followed).isLessThan(searched(Models.tiger(), all, UTILITY).nodes());
+  }
+
+  /** A clock that moves on by one at every belief: time for the first move, or for two. */
+  @Test
+  void aDepthThatTheClockEndsIsGivenUp() {
+    AtomicLong clock = new AtomicLong();
+    SearchRule rule = SearchRule.exact(3, NODES);
+    WorkingModel working = WorkingModel.of(Models.tiger(), Conventions.CLEAN);
+    MarginalBelief start = working.newBelief();
+    working.start(start);
+    for (int depth = 1; depth <= 2; depth++) {
+      long beliefs = searched(Models.tiger(), SearchRule.exact(depth, NODES), UTILITY).nodes();
+      Deadline deadline = new Deadline(clock::incrementAndGet, beliefs + 1);
+      SophisticatedSearch search =
+          new SophisticatedSearch(working, rule, UTILITY, Optional.empty(), deadline);
+      search.search(start, 0, Integer.MAX_VALUE);
+      assertThat(search.depth()).isEqualTo(depth);
+      assertThat(search.limited()).isTrue();
+      assertThat(search.negative(0))
+          .isEqualTo(searched(Models.tiger(), SearchRule.exact(depth, NODES), UTILITY).negative(0));
+    }
   }
 
   @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jackdaw.aif.Models;
 import org.jackdaw.aif.RandomModels;
 import org.jackdaw.aif.convention.Conventions;
 import org.jackdaw.aif.model.MarginalBelief;
 import org.jackdaw.aif.model.WorkingModel;
+import org.jackdaw.aif.planning.Deadline;
 import org.jackdaw.aif.planning.FutureChoice;
 import org.jackdaw.aif.planning.Term;
 import org.jackdaw.aif.planning.TermWeights;
@@ -178,6 +180,38 @@ class MonteCarloTreeSearchTest {
     long bytes = threads.getCurrentThreadAllocatedBytes() - before;
     assertThat(bytes / 100.0).as("bytes per search").isLessThanOrEqualTo(16);
     assertThat(search.nodes()).isBetween(50, 201);
+  }
+
+  @Test
+  void holdsNoMoreBeliefsThanItMay() {
+    WorkingModel model = WorkingModel.of(Models.tiger(), Conventions.CLEAN);
+    MonteCarloTreeSearch search = limited(model, 30, Deadline.NEVER);
+    search.search(start(model), 0, 6, Optional.empty(), new RandomStream(1));
+    assertThat(search.nodes()).isEqualTo(30);
+    assertThat(search.visits(0) + search.visits(1) + search.visits(2)).isBetween(29, 9_999);
+  }
+
+  private static MonteCarloTreeSearch limited(WorkingModel model, int nodes, Deadline deadline) {
+    return new MonteCarloTreeSearch(model, rule(10_000, 6, Backup.EXPECTED), HALF, nodes, deadline);
+  }
+
+  /**
+   * A clock that moves on by one whenever it is read: at 4 there were 3 simulations and 2 looks.
+   */
+  @Test
+  void theClockEndsASearchOnceEveryActionWasTried() {
+    WorkingModel model = WorkingModel.of(Models.tiger(), Conventions.CLEAN);
+    AtomicLong clock = new AtomicLong();
+    for (int span = 1; span <= 4; span++) {
+      MonteCarloTreeSearch search =
+          limited(model, 10_000, new Deadline(clock::incrementAndGet, span));
+      search.search(start(model), 0, 6, Optional.empty(), new RandomStream(1));
+      int visits = search.visits(0) + search.visits(1) + search.visits(2);
+      assertThat(visits).isEqualTo(2 + span);
+      assertThat(search.visits(0)).isPositive();
+      assertThat(search.visits(1)).isPositive();
+      assertThat(search.visits(2)).isPositive();
+    }
   }
 
   @Test
