@@ -1,11 +1,11 @@
 package org.jackdaw.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.Episode;
@@ -23,9 +23,6 @@ import org.jackdaw.oracle.JointModel;
  * and catches up with what has happened until then.
  */
 final class BeliefTeller {
-
-  private static final int MOST_SHOWN = 6;
-  private static final double LEAST_SHOWN = 0.0005;
 
   private final Optional<PublishesModel> publisher;
   private Optional<Model> model = Optional.empty();
@@ -124,17 +121,10 @@ final class BeliefTeller {
   }
 
   private static String words(Variable factor, double[] belief) {
-    List<Integer> likely =
-        IntStream.range(0, belief.length)
-            .filter(s -> belief[s] >= LEAST_SHOWN)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer s) -> -belief[s]))
-            .toList();
-    List<String> words = new ArrayList<>();
-    for (int s : likely.subList(0, Math.min(MOST_SHOWN, likely.size()))) {
-      words.add(factor.labels().get(s) + " " + WorldFacts.rounded(belief[s]));
+    Map<String, Double> byLabel = new LinkedHashMap<>();
+    for (int state = 0; state < belief.length; state++) {
+      byLabel.put(factor.label(state), belief[state]);
     }
-    int more = likely.size() - words.size();
-    return String.join(", ", words) + (more > 0 ? ", " + more + " more" : "");
+    return BeliefWords.of(byLabel);
   }
 }

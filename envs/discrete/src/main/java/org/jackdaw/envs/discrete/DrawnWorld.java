@@ -1,10 +1,12 @@
 package org.jackdaw.envs.discrete;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.HiddenState;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.RevealsState;
@@ -61,5 +63,10 @@ final class DrawnWorld implements Environment, PublishesModel, RevealsState, Ren
       throw new IllegalStateException(spec().id() + ": no picture before the first reset");
     }
     return picture.apply(latest);
+  }
+
+  @Override
+  public Optional<Places> places() {
+    return new PlaceFinder(model(0), picture).places();
   }
 }

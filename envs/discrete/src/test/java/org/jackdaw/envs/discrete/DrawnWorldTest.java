@@ -2,12 +2,14 @@ package org.jackdaw.envs.discrete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentFactory;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.space.Index;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,40 @@ class DrawnWorldTest {
     GridWorldMap map =
         GridWorldMap.of(List.of(), List.of(1, 3), List.of(), List.of(), List.of(List.of(0, 2)));
     assertThat(map.signs()).isEqualTo("..G");
+  }
+
+  @Test
+  void saysWhereStatesAreOnThePicture() {
+    Places lake = ((RendersText) made(new FrozenLake.Factory())).places().orElseThrow();
+    Places maze = ((RendersText) made(new TMaze.Factory())).places().orElseThrow();
+
+    assertThat(lake.states()).hasSize(16).containsEntry("r2c1", new Places.Spot(2, 4));
+    assertThat(maze.factor()).isEqualTo("location");
+    // left ( ) --- (@) --- ( ) right
+    //               |
+    //              ( ) cue
+    assertThat(maze.states())
+        .containsOnly(
+            entry("centre", new Places.Spot(0, 14)),
+            entry("left", new Places.Spot(0, 6)),
+            entry("right", new Places.Spot(0, 22)),
+            entry("cue", new Places.Spot(2, 14)));
+  }
+
+  @Test
+  void everyDrawnWorldHasPlaces() {
+    List<EnvironmentFactory<?>> drawn =
+        List.of(
+            new CliffWalking.Factory(),
+            new CueChaining.Factory(),
+            new FrozenLake.Factory(),
+            new GeneralisedTMaze.Factory(),
+            new GridWorld.Factory(),
+            new Taxi.Factory(),
+            new TMaze.Factory(),
+            new WindyKingGrid.Factory());
+
+    assertThat(drawn).allMatch(f -> ((RendersText) made(f)).places().isPresent());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.jackdaw.api.env;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What an episode is for. */
@@ -16,5 +17,20 @@ public enum Phase {
    */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The phase of a word.
+   *
+   * @param word as in rows
+   * @return the phase
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Phase of(String word) {
+    return Arrays.stream(values())
+        .filter(phase -> phase.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("phase must be train or evaluate, got " + word));
   }
 }

@@ -1,5 +1,7 @@
 package org.jackdaw.api.env;
 
+import java.util.Optional;
+
 /** A world that can draw itself with letters, for a person who plays or watches. */
 public interface RendersText {
 
@@ -11,4 +13,13 @@ public interface RendersText {
    * @throws IllegalStateException before the first reset
    */
   String render();
+
+  /**
+   * Where the states of a factor of the published model are on the picture, for drawing beliefs.
+   *
+   * @return empty where the picture has no such places
+   */
+  default Optional<Places> places() {
+    return Optional.empty();
+  }
 }

@@ -48,7 +48,7 @@ final class TracesReader {
     List<String> phases = Arrays.stream(Phase.values()).map(Phase::word).toList();
     return new Traces(
         node.find("episodes").map(this::episodes).orElse(OptionalInt.of(1)),
-        named("phases", "phase", phases).stream().map(TracesReader::phase).toList(),
+        named("phases", "phase", phases).stream().map(Phase::of).toList(),
         node.find("checkpoints").map(this::lastOnly).orElse(false),
         named("environments", "environment label", worlds),
         named("agents", "contender label", contenders),
@@ -82,13 +82,6 @@ final class TracesReader {
 
   private static boolean word(Node node, String word) {
     return node instanceof Scalar scalar && scalar.text().equals(word);
-  }
-
-  private static Phase phase(String word) {
-    return Arrays.stream(Phase.values())
-        .filter(phase -> phase.word().equals(word))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** The names that a list holds, in the order of those there are; all of them without a list. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.core.metric.MetricFactory;
 import org.jackdaw.core.plan.Traces;
 
@@ -101,6 +102,16 @@ public final class FolderWriter {
   }
 
   /**
+   * Writes where states are on pictures; for folders with steps.
+   *
+   * @param places by the worlds' labels
+   * @throws IOException if it cannot be written
+   */
+  public void places(Map<String, Places> places) throws IOException {
+    PlacesFile.write(places, folder);
+  }
+
+  /**
    * Brings all cells together; they are removed last.
    *
    * @param manifest the manifest, not complete
@@ -133,6 +144,7 @@ public final class FolderWriter {
     List<String> files = new ArrayList<>(DIGESTED);
     if (traced) {
       files.add(ResultFolder.STEPS);
+      files.add(ResultFolder.PLACES);
     }
     models.keySet().forEach(path -> files.add(ResultFolder.model(path)));
     return files;

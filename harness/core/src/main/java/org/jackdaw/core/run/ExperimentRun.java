@@ -187,8 +187,11 @@ public final class ExperimentRun {
             .filter(cell -> store.failed(cell.getKey()))
             .map(cell -> cell.getValue().name())
             .toList();
-    writer.finish(
-        manifest, cells.cells().keySet(), new TaskSurvey(plan, facts).of(manifest.seeds()), failed);
+    TaskSurvey survey = new TaskSurvey(plan, facts);
+    if (plan.traces().isPresent()) {
+      writer.places(survey.places());
+    }
+    writer.finish(manifest, cells.cells().keySet(), survey.of(manifest.seeds()), failed);
     return new RunOutcome(folder, failed, false);
   }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jackdaw.api.env.Environment;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.model.Model;
 import org.jackdaw.core.metric.ModelFacts;
 import org.jackdaw.core.metric.ModelFactsCache;
@@ -26,6 +29,23 @@ final class TaskSurvey {
 
   List<Task> of(List<Integer> seeds) {
     return plan.environments().stream().map(environment -> task(environment, seeds)).toList();
+  }
+
+  /** Where states are on the pictures of the worlds that draw themselves. */
+  Map<String, Places> places() {
+    Map<String, Places> places = new LinkedHashMap<>();
+    for (PlannedEnvironment environment : plan.environments()) {
+      places(environment).ifPresent(found -> places.put(environment.label(), found));
+    }
+    return places;
+  }
+
+  private static Optional<Places> places(PlannedEnvironment environment) {
+    try (Environment world = environment.open()) {
+      return world instanceof RendersText drawn ? drawn.places() : Optional.empty();
+    } catch (RuntimeException broken) {
+      return Optional.empty();
+    }
   }
 
   private Task task(PlannedEnvironment environment, List<Integer> seeds) {

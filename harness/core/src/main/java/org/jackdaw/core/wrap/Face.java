@@ -2,10 +2,12 @@ package org.jackdaw.core.wrap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.HiddenState;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.RevealsState;
@@ -82,6 +84,11 @@ class Face implements Environment, Withholds {
     public String render() {
       return wrapping.render();
     }
+
+    @Override
+    public Optional<Places> places() {
+      return wrapping.places();
+    }
   }
 
   private static final class Revealing extends Face implements RevealsState {
@@ -139,6 +146,11 @@ class Face implements Environment, Withholds {
     @Override
     public String render() {
       return wrapping.render();
+    }
+
+    @Override
+    public Optional<Places> places() {
+      return wrapping.places();
     }
   }
 }

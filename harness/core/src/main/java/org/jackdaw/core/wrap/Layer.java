@@ -8,6 +8,7 @@ import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.HiddenState;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.RevealsState;
@@ -135,5 +136,10 @@ abstract class Layer implements Wrapping {
   @Override
   public final String render() {
     return ((RendersText) inside).render();
+  }
+
+  @Override
+  public final Optional<Places> places() {
+    return ((RendersText) inside).places();
   }
 }

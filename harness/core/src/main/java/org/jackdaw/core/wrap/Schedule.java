@@ -3,12 +3,14 @@ package org.jackdaw.core.wrap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.HiddenState;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.api.env.PublishesModel;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.RevealsState;
@@ -209,5 +211,11 @@ public final class Schedule implements Wrapping {
   @Override
   public String render() {
     return ((RendersText) now).render();
+  }
+
+  /** {@inheritDoc} The pictures of all times have the places of the first. */
+  @Override
+  public Optional<Places> places() {
+    return ((RendersText) segments.get(0).world()).places();
   }
 }

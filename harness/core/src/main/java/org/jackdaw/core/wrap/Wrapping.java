@@ -1,8 +1,10 @@
 package org.jackdaw.core.wrap;
 
 import java.util.List;
+import java.util.Optional;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.HiddenState;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.api.model.Model;
 
 /** All that a wrapped world could show; {@link Face} shows what is there. */
@@ -31,4 +33,7 @@ interface Wrapping extends Environment {
 
   /** The picture now. */
   String render();
+
+  /** Where states are on the picture. */
+  Optional<Places> places();
 }

@@ -1,8 +1,11 @@
 package org.jackdaw.core.run;
 
+import java.util.Map;
+import java.util.Optional;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.space.Observation;
@@ -40,5 +43,10 @@ final class DrawnCorridor implements Environment, RendersText {
   @Override
   public String render() {
     return "\"left\" or,\nright: " + position;
+  }
+
+  @Override
+  public Optional<Places> places() {
+    return Optional.of(new Places("position", Map.of("2", new Places.Spot(1, 7))));
   }
 }

@@ -2,6 +2,7 @@ package org.jackdaw.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -10,13 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jackdaw.api.env.Phase;
+import org.jackdaw.api.env.Places;
 import org.jackdaw.core.metric.InfoGain;
 import org.jackdaw.core.plan.Traces;
 import org.jackdaw.core.result.Digests;
 import org.jackdaw.core.result.Manifest;
+import org.jackdaw.core.result.PlacesFile;
 import org.jackdaw.core.result.RowSchema;
 import org.jackdaw.core.result.Verification;
 import org.jackdaw.testkit.CueCorridor;
@@ -164,6 +168,10 @@ class TracesTest {
     Folders.fresh(plan.withSeeds(2).plan(), temp.resolve("grown"), 1);
     Folders.resumed(plan.plan(), temp.resolve("grown"));
 
+    assertThat(PlacesFile.read(temp.resolve("grown")))
+        .containsExactly(
+            entry("corridor", new Places("position", Map.of("2", new Places.Spot(1, 7)))));
+    assertThat(Verification.verify(temp.resolve("grown"))).isEmpty();
     assertThat(whole.column("picture")).contains("\"left\" or,\nright: 2");
     assertThat(Table.read(temp.resolve("grown").resolve(STEPS))).isEqualTo(whole);
   }
