@@ -318,6 +318,18 @@ public final class ExactFilter {
   }
 
   /**
+   * The ambiguity of an action: the entropy of what it shows that is left once the next state is
+   * known, H(O) minus {@link #expectedInformationGain}.
+   *
+   * @param action number of the joint action
+   * @return in nats, at least 0
+   */
+  public double expectedAmbiguity(int action) {
+    double gain = expectedInformationGain(action);
+    return Math.max(0, expected.outcomeEntropy() - gain);
+  }
+
+  /**
    * The most that any action is expected to tell.
    *
    * @return the largest {@link #expectedInformationGain}, in nats

@@ -49,11 +49,17 @@ final class ExpectedGain {
   double of(double[] belief, int action) {
     double going = going(belief);
     if (going <= 0) {
+      Arrays.fill(ofOutcome, 0);
       return 0;
     }
     return joint.emissions().dependOnPast() || !whole
         ? Math.max(0, joined(belief, action, going))
         : Math.max(0, separate(belief, action, going));
+  }
+
+  /** The entropy of what the action last asked about will show. */
+  double outcomeEntropy() {
+    return -sumNegentropy(ofOutcome);
   }
 
   private double going(double[] belief) {

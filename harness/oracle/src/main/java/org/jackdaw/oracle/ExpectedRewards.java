@@ -2,7 +2,6 @@ package org.jackdaw.oracle;
 
 import org.jackdaw.api.model.Model;
 import org.jackdaw.api.model.OutcomeValues;
-import org.jackdaw.api.model.Reward;
 
 /** The reward to be expected of every action in every state, at every step that differs. */
 final class ExpectedRewards {
@@ -15,13 +14,12 @@ final class ExpectedRewards {
     rewards =
         model
             .reward()
-            .map(reward -> perStep(model, reward, moves, emissions))
+            .map(r -> perStep(model.modality(r.modality()), r.values(), moves, emissions))
             .orElseGet(() -> new double[1][rows]);
   }
 
-  private static double[][] perStep(Model model, Reward reward, Moves moves, Emissions emissions) {
-    OutcomeValues values = reward.values();
-    int modality = model.modality(reward.modality());
+  /** The expectation of the values of a modality's outcomes, of every row at every step. */
+  static double[][] perStep(int modality, OutcomeValues values, Moves moves, Emissions emissions) {
     double[][] perStep = new double[Math.max(1, values.steps() - 1)][];
     for (int i = 0; i < perStep.length; i++) {
       double[] ofOutcome = new double[values.outcomes()];

@@ -12,11 +12,11 @@ import org.jackdaw.api.prob.Categorical;
 import org.jackdaw.api.random.RandomStream;
 
 /** Small models that use every feature: parents before the move, controls, joint starts, ends. */
-final class RandomModels {
+public final class RandomModels {
 
   private RandomModels() {}
 
-  static Model of(long seed) {
+  public static Model of(long seed) {
     RandomStream random = new RandomStream(seed);
     ModelBuilder builder =
         Model.builder()
