@@ -57,7 +57,7 @@ final class ShufflePaths {
    * there may be, so that none has to be split later.
    */
   private void start(int[] sizes) {
-    double ways = Math.pow(Assignments.count(sizes), looks);
+    double ways = StrictMath.pow(Assignments.count(sizes), looks);
     all = ways <= most;
     int paths = all ? 1 : most;
     for (int b = 0; b < paths; b++) {
