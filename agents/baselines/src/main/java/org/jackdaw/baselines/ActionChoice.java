@@ -105,12 +105,19 @@ public final class ActionChoice {
     return allowed[action] && (scores[action] >= least || scores[action] == max);
   }
 
-  /** The largest score of an allowed action; minus infinity if none is allowed. */
+  /**
+   * The largest score of an allowed action.
+   *
+   * @param scores one per action
+   * @param allowed one per action
+   * @return minus infinity if none is allowed
+   * @throws IllegalStateException if it comes upon a score that is not a number
+   */
   public static double max(double[] scores, boolean[] allowed) {
     double max = Double.NEGATIVE_INFINITY;
     for (int a = 0; a < scores.length; a++) {
-      if (allowed[a]) {
-        max = Math.max(max, scores[a]);
+      if (allowed[a] && !(scores[a] <= max)) {
+        max = number(scores[a]);
       }
     }
     return max;

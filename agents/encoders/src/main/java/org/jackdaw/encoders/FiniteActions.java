@@ -1,6 +1,5 @@
 package org.jackdaw.encoders;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jackdaw.api.space.ActionMask;
 import org.jackdaw.api.space.Discrete;
@@ -113,12 +112,8 @@ public final class FiniteActions {
    */
   public void allowed(Observation observation, boolean[] allowed) {
     Optional<ActionMask> mask = observation.mask();
-    if (mask.isEmpty()) {
-      Arrays.fill(allowed, true);
-      return;
-    }
     for (int a = 0; a < allowed.length; a++) {
-      allowed[a] = mask.get().allows(a);
+      allowed[a] = mask.isEmpty() || mask.get().allows(a);
     }
   }
 }

@@ -17,10 +17,12 @@ final class ObservationWords {
 
   private final int[] widths; // integers per modality
   private final int width;
+  private final boolean plain; // every modality is one index
 
   ObservationWords(ObservationSpace space) {
     widths = space.modalities().stream().mapToInt(ObservationWords::width).toArray();
     width = Arrays.stream(widths).sum();
+    plain = space.modalities().stream().allMatch(m -> m.space() instanceof Discrete);
   }
 
   private static int width(Modality modality) {
@@ -39,6 +41,20 @@ final class ObservationWords {
   }
 
   void write(Observation observation, int[] target, int offset) {
+    if (plain) {
+      writeIndices(observation, target, offset);
+    } else {
+      writeParts(observation, target, offset);
+    }
+  }
+
+  private void writeIndices(Observation observation, int[] target, int offset) {
+    for (int m = 0; m < width; m++) {
+      target[offset + m] = observation.outcome(m); // -1 where absent
+    }
+  }
+
+  private void writeParts(Observation observation, int[] target, int offset) {
     int word = offset;
     for (int m = 0; m < widths.length; m++) {
       for (int i = 0; i < widths[m]; i++) {

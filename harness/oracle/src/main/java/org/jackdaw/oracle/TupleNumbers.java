@@ -10,10 +10,12 @@ public final class TupleNumbers {
 
   private static final int FIRST_CAPACITY = 16;
   private static final int SHORT = 8; // up to here a plain loop is faster
+  private static final int DIRECT = 1 << 12; // single words below this need no hash
 
   private final int width;
   private int[] words = new int[0];
   private int[] slots = new int[2 * FIRST_CAPACITY];
+  private int[] direct = new int[0]; // 1 + the number of a single small word
   private int size;
 
   /**
@@ -42,6 +44,24 @@ public final class TupleNumbers {
    * @return its number, from 0
    */
   public int number(int[] tuple) {
+    if (width == 1 && tuple[0] >= 0 && tuple[0] < direct.length && direct[tuple[0]] > 0) {
+      return direct[tuple[0]] - 1;
+    }
+    int number = hashed(tuple);
+    if (width == 1 && tuple[0] >= 0 && tuple[0] < DIRECT) {
+      remember(tuple[0], number);
+    }
+    return number;
+  }
+
+  private void remember(int word, int number) {
+    if (word >= direct.length) {
+      direct = Arrays.copyOf(direct, Math.max(word + 1, 2 * direct.length));
+    }
+    direct[word] = number + 1;
+  }
+
+  private int hashed(int[] tuple) {
     int slot = slot(tuple);
     if (slots[slot] == 0) {
       add(tuple);

@@ -30,7 +30,7 @@ final class DoubleTables implements Learner {
 
   @Override
   public void learn(Experience step) {
-    first.stepped(step, row(step.after));
+    first.stepped(step, this);
     if (chances.current().nextBoolean()) {
       update(first.table, second, step);
     } else {

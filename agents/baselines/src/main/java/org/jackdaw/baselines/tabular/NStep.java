@@ -43,7 +43,7 @@ final class NStep implements Learner {
 
   @Override
   public void learn(Experience step) {
-    values.stepped(step);
+    values.stepped(step, this);
     keep(step);
     while (kept == most || step.last && kept > 0) {
       values.table.update(states[oldest], actions[oldest], target(step));

@@ -32,7 +32,7 @@ final class OneStep implements Learner {
 
   @Override
   public void learn(Experience step) {
-    values.stepped(step);
+    values.stepped(step, this);
     double later = step.terminated ? 0 : values.discount * worth(step);
     values.table.update(step.before, step.action, step.reward + later);
     values.learnt(step);

@@ -45,7 +45,7 @@ final class Traces implements Learner {
 
   @Override
   public void learn(Experience step) {
-    values.stepped(step);
+    values.stepped(step, this);
     if (backup == Backup.GREEDY && !greedy(step)) {
       size = 0;
     }

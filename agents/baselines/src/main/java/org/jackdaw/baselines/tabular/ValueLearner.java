@@ -22,17 +22,12 @@ final class ValueLearner {
     return new ValueTable(setting.actions(), options.initialValue(), size);
   }
 
-  /** A training step has been taken; before anything is learnt from it. */
-  void stepped(Experience step) {
-    stepped(step, table.row(step.after));
-  }
-
-  /** The same for a learner that acts by other values than those of this table. */
-  void stepped(Experience step, double[] valuesAfter) {
+  /** A training step has been taken by a learner that has not learnt from it yet. */
+  void stepped(Experience step, Learner learner) {
     size.stepped();
     actor.stepped();
     if (drawsBefore && !step.terminated) {
-      actor.commit(valuesAfter, step.allowedAfter);
+      actor.commit(learner.row(step.after), step.allowedAfter);
     }
   }
 

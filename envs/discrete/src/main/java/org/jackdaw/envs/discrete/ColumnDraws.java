@@ -1,5 +1,6 @@
 package org.jackdaw.envs.discrete;
 
+import java.util.Arrays;
 import org.jackdaw.api.model.Table;
 
 /**
@@ -69,5 +70,20 @@ final class ColumnDraws {
       k++;
     }
     return rows[k];
+  }
+
+  /** How many rows a column can fall on; as many as can be where the table is asked itself. */
+  int width(int column) {
+    return listed ? starts[column + 1] - starts[column] : Integer.MAX_VALUE;
+  }
+
+  /** One of the rows that a listed column can fall on. */
+  int at(int column, int k) {
+    return rows[starts[column] + k];
+  }
+
+  /** The running sums of a listed column, but for that of its last row. */
+  double[] sums(int column) {
+    return Arrays.copyOfRange(sums, starts[column], starts[column + 1] - 1);
   }
 }

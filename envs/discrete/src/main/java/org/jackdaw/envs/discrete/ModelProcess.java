@@ -3,108 +3,115 @@ package org.jackdaw.envs.discrete;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.model.Model;
-import org.jackdaw.api.model.OutcomeValues;
 import org.jackdaw.api.random.KeyedRandom;
-import org.jackdaw.api.space.Value;
+import org.jackdaw.api.space.Observation;
 
 /** The states and outcomes of one model in motion, drawn by position. */
 final class ModelProcess {
 
+  static final long FACTORS = 1L << 32;
+  static final long MODALITIES = 2L << 32;
   private static final long STARTS = 0;
-  private static final long FACTORS = 1L << 32;
-  private static final long MODALITIES = 2L << 32;
 
   private final Model model;
+  private final Dynamics dynamics;
+  private final Forks forks;
   private final Start[] starts;
   private final CarriedFactors carried;
-  private final ColumnDraws[] transitions;
-  private final ColumnDraws[] likelihoods;
-  private final boolean[] shownAtReset;
-  private final OutcomeValues rewards;
-  private final int payingModality;
-  private final int[] shownModalities;
-  private final int[] shown;
-  private final int[] controls;
+  private final boolean[] seenAtReset; // by modality
   private final int[] outcomes;
-  private int[] before;
-  private int[] after;
+  private final int[] even;
+  private final int[] odd;
+  private int[] states; // even or odd, or those of an arrival, which are not to be written
+  private int number; // of these states, for the forks
   private long seed;
   private int step;
 
-  ModelProcess(Model model, Optional<IntPredicate> schedule) {
-    this.model = model;
-    this.starts = Start.of(model);
-    this.carried = new CarriedFactors(model, starts, schedule);
-    this.transitions = new ColumnDraws[model.factors().size()];
-    this.likelihoods = new ColumnDraws[model.modalities().size()];
-    this.shownAtReset = new boolean[likelihoods.length];
-    this.rewards = model.reward().map(r -> r.values()).orElse(OutcomeValues.of(0));
-    this.payingModality = model.reward().map(r -> model.modality(r.modality())).orElse(-1);
-    this.shownModalities =
-        model.observationSpace().modalities().stream()
-            .mapToInt(m -> model.modality(m.name()))
-            .toArray();
-    this.shown = new int[shownModalities.length];
-    this.controls = new int[model.controls().size()];
-    this.outcomes = new int[model.modalities().size()];
-    this.before = new int[model.factors().size()];
-    this.after = new int[model.factors().size()];
-    resolve();
+  ModelProcess(Model model, Optional<IntPredicate> schedule, ObservationTable observations) {
+    this(model, schedule, new Dynamics(model, observations));
   }
 
-  private void resolve() {
-    for (int f = 0; f < transitions.length; f++) {
-      transitions[f] = new ColumnDraws(model.transition(f).table());
+  private ModelProcess(Model model, Optional<IntPredicate> schedule, Dynamics dynamics) {
+    this(model, schedule, dynamics, new Forks(dynamics));
+  }
+
+  ModelProcess(Model model, Optional<IntPredicate> schedule, Dynamics dynamics, Forks forks) {
+    this.model = model;
+    this.dynamics = dynamics;
+    this.forks = forks;
+    this.starts = Start.of(model);
+    this.carried = new CarriedFactors(model, starts, schedule);
+    this.outcomes = new int[dynamics.modalities()];
+    this.seenAtReset = new boolean[outcomes.length];
+    for (int m = 0; m < outcomes.length; m++) {
+      seenAtReset[m] = model.observedAtReset(m);
     }
-    for (int m = 0; m < likelihoods.length; m++) {
-      likelihoods[m] = new ColumnDraws(model.likelihood(m).table());
-      shownAtReset[m] = model.observedAtReset(m);
-    }
+    this.even = new int[dynamics.factors()];
+    this.odd = new int[dynamics.factors()];
+    this.states = even;
   }
 
   Model model() {
     return model;
   }
 
-  void start(Episode episode) {
+  int state(int factor) {
+    return states[factor];
+  }
+
+  boolean terminal() {
+    return model.terminal(states);
+  }
+
+  Observation start(Episode episode) {
     seed = episode.seed();
     step = 0;
+    states = even;
     for (int b = 0; b < starts.length; b++) {
       if (!starts[b].carried()) {
-        starts[b].draw(KeyedRandom.uniform(seed, 0, STARTS + b), after);
+        starts[b].draw(KeyedRandom.uniform(seed, 0, STARTS + b), states);
       }
     }
-    carried.place(episode, after);
+    carried.place(episode, states);
+    number = forks.number(states);
     for (int m = 0; m < outcomes.length; m++) {
-      outcomes[m] = shownAtReset[m] ? shown(m) : -1;
+      outcomes[m] = seenAtReset[m] ? outcome(m, states) : -1;
     }
+    return dynamics.seen(outcomes);
   }
 
-  void move(Value action) {
+  StepResult step(int action) {
     step++;
-    int joint = model.actions().joint(action);
-    if (controls.length == 1) {
-      controls[0] = joint;
-    }
-    for (int c = 0; controls.length > 1 && c < controls.length; c++) {
-      controls[c] = model.actions().control(joint, c);
-    }
-    int[] swapped = before;
-    before = after;
-    after = swapped;
-    for (int f = 0; f < after.length; f++) {
-      int column = model.transitionColumn(f, before, controls);
-      after[f] = drawn(transitions[f], column, FACTORS + f);
-    }
-    for (int m = 0; m < outcomes.length; m++) {
-      outcomes[m] = shown(m);
-    }
+    Fork fork = forks.of(number, action);
+    return fork.known() ? arrived(fork.draw(seed, step)) : walked(action);
   }
 
-  private int shown(int modality) {
-    int column = model.likelihoodColumn(modality, before, after, controls);
-    return drawn(likelihoods[modality], column, MODALITIES + modality);
+  private StepResult arrived(Fork.Arrival arrival) {
+    states = arrival.factors();
+    number = arrival.state();
+    return arrival.result();
+  }
+
+  private StepResult walked(int action) {
+    int[] before = states;
+    states = before == even ? odd : even;
+    dynamics.act(action);
+    for (int f = 0; f < states.length; f++) {
+      int column = dynamics.transitionColumn(f, before);
+      states[f] = drawn(dynamics.transition(f), column, FACTORS + f);
+    }
+    for (int m = 0; m < outcomes.length; m++) {
+      outcomes[m] = outcome(m, before);
+    }
+    number = forks.number(states);
+    return dynamics.result(step, states, outcomes);
+  }
+
+  private int outcome(int modality, int[] before) {
+    int column = dynamics.likelihoodColumn(modality, before, states);
+    return drawn(dynamics.likelihood(modality), column, MODALITIES + modality);
   }
 
   /** What is certain needs no draw; draws are keyed by position, so leaving one out moves none. */
@@ -112,26 +119,5 @@ final class ModelProcess {
     return table.certain(column)
         ? table.certainRow(column)
         : table.row(column, KeyedRandom.uniform(seed, step, stream));
-  }
-
-  int state(int factor) {
-    return after[factor];
-  }
-
-  boolean terminal() {
-    return model.terminal(after);
-  }
-
-  /** The reward of the latest step; 0 if the model knows none. */
-  double reward() {
-    return payingModality < 0 ? 0 : rewards.value(step, outcomes[payingModality]);
-  }
-
-  /** Outcomes of the observed modalities, -1 where absent; valid until the next call. */
-  int[] shown() {
-    for (int i = 0; i < shown.length; i++) {
-      shown[i] = outcomes[shownModalities[i]];
-    }
-    return shown;
   }
 }

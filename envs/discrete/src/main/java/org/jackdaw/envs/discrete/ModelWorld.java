@@ -24,7 +24,7 @@ import org.jackdaw.api.space.Value;
  * the model's reward and ends in the model's terminal states. Every draw is keyed by (episode seed,
  * step, factor or modality), so equal actions meet equal outcomes; factors that outlive an episode
  * follow from the run's seed and the number of training episodes alone. A step allocates one {@link
- * StepResult}.
+ * StepResult} at most.
  */
 public final class ModelWorld implements Environment, PublishesModel, RevealsState {
 
@@ -120,13 +120,13 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
   @Override
   public Observation reset(Episode episode) {
     ModelProcess next = processOf(model(episode.runSeed()));
-    next.start(episode);
+    Observation first = next.start(episode);
     if (next.terminal()) {
       throw new IllegalStateException(
           spec.id() + ": an episode must not start in a terminal state");
     }
     running = true;
-    return observations.of(next.shown());
+    return first;
   }
 
   private ModelProcess processOf(Model model) {
@@ -135,7 +135,7 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
           || !model.actions().space().equals(spec.actions())) {
         throw new IllegalStateException(spec.id() + ": this run's model has other spaces");
       }
-      process = Optional.of(new ModelProcess(model, schedule));
+      process = Optional.of(new ModelProcess(model, schedule, observations));
     }
     return process.get();
   }
@@ -150,11 +150,9 @@ public final class ModelWorld implements Environment, PublishesModel, RevealsSta
           spec.id() + ": action " + action + " is not in " + spec.actions());
     }
     ModelProcess moving = process.orElseThrow();
-    moving.move(action);
-    boolean terminated = moving.terminal();
-    running = !terminated;
-    Observation seen = observations.of(moving.shown());
-    return new StepResult(seen, moving.reward(), terminated, false);
+    StepResult result = moving.step(moving.model().actions().joint(action));
+    running = !result.terminated();
+    return result;
   }
 
   /** Most actions are a number below a bound, which takes no look at the space. */

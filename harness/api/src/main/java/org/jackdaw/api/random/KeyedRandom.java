@@ -18,6 +18,22 @@ public final class KeyedRandom {
    * @return in [0, 1)
    */
   public static double uniform(long seed, long step, long stream) {
-    return Mix64.toUnit(Mix64.chain(Mix64.chain(seed, step), stream));
+    return Mix64.toUnit(word(seed, step, stream));
+  }
+
+  /**
+   * The same draw as a whole number.
+   *
+   * @param seed the episode's seed
+   * @param step the step within the episode; 0 is the reset
+   * @param stream which of the step's independent draws
+   * @return 2^53 times {@link #uniform}, exactly
+   */
+  public static long bits(long seed, long step, long stream) {
+    return word(seed, step, stream) >>> 11;
+  }
+
+  private static long word(long seed, long step, long stream) {
+    return Mix64.chain(Mix64.chain(seed, step), stream);
   }
 }

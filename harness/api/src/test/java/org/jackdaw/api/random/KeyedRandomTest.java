@@ -32,4 +32,13 @@ class KeyedRandomTest {
     assertThat(new double[] {bySeed, byStep, byStream})
         .containsExactly(new double[] {0.5, 0.5, 0.5}, within(bound));
   }
+
+  @Test
+  void aWholeNumberIsTheSameDraw() {
+    for (int step = 0; step < 100; step++) {
+      long bits = KeyedRandom.bits(1, step, 2);
+      assertThat(bits).isBetween(0L, (1L << 53) - 1);
+      assertThat(bits * 0x1p-53).isEqualTo(KeyedRandom.uniform(1, step, 2));
+    }
+  }
 }
