@@ -58,7 +58,8 @@ public final class Drqn {
       return new DrqnOptions(
           new NetworkOptions(
               0.99, 1e-3, 1.5e-4, 10, List.of(), Activation.RELU, EncoderKind.WINDOW, 1),
-          new ReplayOptions(16, 10_000, 100, 1, 100, 1, 0.05, 0.3, ErrorLoss.HUBER, 1, true, false),
+          new ReplayOptions(
+              16, 10_000, 100, 1, 100, 1, 0.05, 0.3, ErrorLoss.SQUARED, 1, true, false),
           32,
           10,
           5);
