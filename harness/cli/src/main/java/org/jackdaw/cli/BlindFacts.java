@@ -33,7 +33,7 @@ final class BlindFacts {
     Optional<JointModel> joint = known.joint();
     if (joint.isPresent() && known.model().between().isEmpty()) {
       Horizon horizon = Horizon.of(stepLimit, 1);
-      if (moves(joint.get()) * stepLimit <= MOST_MOVES) {
+      if ((double) joint.get().transitions() * stepLimit <= MOST_MOVES) {
         facts.put("without looking", openLoop(joint.get(), horizon));
         SparsePomdp problem = new SparsePomdp(joint.get(), RewardSeen.IGNORED);
         MemorylessValue.within(problem, horizon, MOST_SUMS)
@@ -41,16 +41,6 @@ final class BlindFacts {
       }
     }
     return facts;
-  }
-
-  private static double moves(JointModel joint) {
-    double moves = 0;
-    for (int a = 0; a < joint.actions(); a++) {
-      for (int s = 0; s < joint.states(); s++) {
-        moves += joint.successors(s, a);
-      }
-    }
-    return moves;
   }
 
   private static String openLoop(JointModel joint, Horizon horizon) {

@@ -214,6 +214,15 @@ public final class JointModel implements DecisionProcess {
   }
 
   /**
+   * Number of moves that can happen, over all states and actions.
+   *
+   * @return the number of entries of all transitions together
+   */
+  public long transitions() {
+    return moves.starts[moves.starts.length - 1];
+  }
+
+  /**
    * A state that may follow.
    *
    * @param state the state

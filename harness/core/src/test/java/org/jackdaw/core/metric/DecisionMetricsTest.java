@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.core.metric.decision.DecisionRegret;
 import org.jackdaw.core.metric.decision.FreeEnergyAudit;
+import org.jackdaw.core.metric.decision.VoiEfficiency;
 import org.jackdaw.core.run.ThreeArms;
 import org.jackdaw.testkit.CueCorridor;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,22 @@ class DecisionMetricsTest {
   /** The mean over the second sound: 16/17 with 0.68, else 1/2. */
   private static double after(java.util.function.DoubleUnaryOperator value) {
     return 0.68 * value.applyAsDouble(16.0 / 17) + 0.32 * value.applyAsDouble(0.5);
+  }
+
+  /**
+   * Going blindly to a side pays nothing on average; where nothing is to be seen it stays blank.
+   */
+  @Test
+  void returnsAreMeasuredFromWhatPaysWithoutLooking() {
+    Measured measured =
+        new Measured(new VoiEfficiency(), CueCorridor.informed(), new Scripted(LEFT), LIMIT);
+    for (long seed = 0; seed < 10; seed++) {
+      double total = measured.episode(seed).totalReward();
+      assertThat(measured.value(0).getAsDouble()).isCloseTo(total / OPTIMUM, within(1e-6));
+    }
+    Measured arms = new Measured(new VoiEfficiency(), new ThreeArms(), new Scripted(LEFT), LIMIT);
+    arms.episode(1);
+    assertThat(arms.value(0)).isEmpty();
   }
 
   @Test

@@ -29,6 +29,7 @@ final class Measured implements EpisodeListener {
   private final SharedObserver observer;
   private final Meter meter;
 
+  final List<Double> rewards = new ArrayList<>();
   final List<List<OptionalDouble>> history = new ArrayList<>();
   private final int columns;
 
@@ -65,6 +66,7 @@ final class Measured implements EpisodeListener {
   @Override
   public void began(Episode episode, Observation first) {
     sounds.clear();
+    rewards.clear();
     running.clear();
     hear(first);
     observer.made().ifPresent(ideal -> ideal.began(episode, first));
@@ -90,6 +92,7 @@ final class Measured implements EpisodeListener {
   @Override
   public void stepped(int step, Transition transition, StepResult result) {
     hear(result.observation());
+    rewards.add(result.reward());
     observer.made().ifPresent(ideal -> ideal.stepped(step, transition, result));
     meter.stepped(step, transition, result);
     running.add(meter.value(0));
