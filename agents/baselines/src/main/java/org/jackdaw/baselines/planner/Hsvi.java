@@ -6,6 +6,7 @@ import org.jackdaw.api.option.Documented;
 import org.jackdaw.api.option.Inlined;
 import org.jackdaw.encoders.learning.Check;
 import org.jackdaw.oracle.bounds.BoundSearch;
+import org.jackdaw.oracle.bounds.Horizon;
 import org.jackdaw.oracle.bounds.InformedValues;
 import org.jackdaw.oracle.bounds.SearchLimits;
 import org.jackdaw.oracle.bounds.SurePolicy;
@@ -17,8 +18,9 @@ import org.jackdaw.oracle.bounds.SurePolicy;
  * start, so with a small gap it is as good as optimal: the yardstick of what can be done with the
  * model given.
  *
- * <p>Solved once per run, within so many backups; each costs actions times transitions of the
- * belief's states, and a comparison with all vectors found so far. A step costs as much.
+ * <p>Solved once per model, within so many backups; each costs actions times transitions of the
+ * belief's states, and a comparison with all vectors found so far. A step costs as much. Later runs
+ * of the same contender on the same model take what the first one has found.
  */
 public final class Hsvi {
 
@@ -50,8 +52,22 @@ public final class Hsvi {
     }
   }
 
+  /** What decides the bounds that a search ends with. */
+  private record Problem(String model, Horizon horizon, double precision, int backups) {
+
+    static Problem of(Options options, Task task) {
+      return new Problem(
+          task.joint().model().hash(),
+          task.future().horizon(),
+          options.precision(),
+          options.backups());
+    }
+  }
+
   /** Makes these planners. */
   public static final class Factory implements PlannerFactory<Options> {
+
+    private final Latest<Problem, BoundSearch> solved = new Latest<>();
 
     /** For the service loader. */
     public Factory() {}
@@ -73,7 +89,7 @@ public final class Hsvi {
 
     @Override
     public String complexity() {
-      return "once N backups, each of A x K for the states of a belief and a comparison with all "
+      return "once per model N backups, each of A x K for the states of a belief and a comparison with all "
           + "vectors so far, for A actions and K pairs of successor and outcome; then about one "
           + "backup of time per step";
     }
@@ -97,10 +113,15 @@ public final class Hsvi {
     @Override
     public ActionScores rule(Options options, Task task, AgentContext context) {
       check(options, task);
+      SurePolicy policy =
+          solved.of(Problem.of(options, task), () -> solved(options, task)).surely();
+      return (filter, step, allowed, scores, random) -> policy.worth(filter, step, scores);
+    }
+
+    private static BoundSearch solved(Options options, Task task) {
       BoundSearch search = new BoundSearch(task.problem(), task.future().horizon());
       search.run(SearchLimits.of(options.precision(), options.backups()));
-      SurePolicy policy = search.surely();
-      return (filter, step, allowed, scores, random) -> policy.worth(filter, step, scores);
+      return search;
     }
   }
 }

@@ -148,4 +148,21 @@ class SolvedPlannersTest {
     assertThat(new Fib.Factory().problems(new PlannerOptions(OptionalDouble.of(0.9)), longer))
         .isEmpty();
   }
+
+  /** One factory keeps what it has solved, for this model and horizon and no other. */
+  @Test
+  void whatHsviHasSolvedServesLaterRunsAndChangesNothing() {
+    Hsvi.Factory kept = new Hsvi.Factory();
+    Hsvi.Options options = new Hsvi.Options(PlannerOptions.standard(), 0, 5_000);
+    for (int again = 0; again < 2; again++) {
+      for (int limit : new int[] {3, 3, 5, 5}) {
+        assertThat(RulePolicy.value(kept, options, Tiger.undiscounted(), limit))
+            .isEqualTo(hsvi(Tiger.undiscounted(), limit));
+      }
+      assertThat(RulePolicy.value(kept, options, Models.mazeWithCostlyCue(0.01), 2))
+          .isCloseTo(.864 - .01, DIGITS);
+      assertThat(RulePolicy.value(kept, options, Models.mazeWithCostlyCue(0.02), 2))
+          .isCloseTo(.864 - .02, DIGITS);
+    }
+  }
 }
