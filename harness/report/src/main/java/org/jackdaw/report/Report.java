@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jackdaw.core.result.ResultFolder;
 import org.jackdaw.report.data.Results;
+import org.jackdaw.report.figure.Aggregates;
 import org.jackdaw.report.figure.DecisionTimes;
 import org.jackdaw.report.figure.EpistemicScatter;
 import org.jackdaw.report.figure.Figure;
+import org.jackdaw.report.figure.Improvement;
 import org.jackdaw.report.figure.LearningCurves;
+import org.jackdaw.report.figure.Profiles;
+import org.jackdaw.report.figure.Radar;
+import org.jackdaw.report.figure.RegretSplit;
 import org.jackdaw.report.figure.RunScatter;
+import org.jackdaw.report.figure.Verdicts;
 import org.jackdaw.report.page.Contents;
 import org.jackdaw.report.page.Page;
 
@@ -39,10 +44,15 @@ public final class Report {
     List<Figure> figures =
         List.of(
             LearningCurves.of(results),
+            Aggregates.of(results),
+            Profiles.of(results),
+            Improvement.of(results),
+            Radar.of(results),
             EpistemicScatter.of(results),
+            RegretSplit.of(results),
             RunScatter.of(results),
             DecisionTimes.of(results));
-    return new Report(new Contents(results, figures, Map.of()));
+    return new Report(new Contents(results, figures, Verdicts.of(results)));
   }
 
   /**

@@ -109,7 +109,10 @@ public final class Results {
               ablation.map(a -> label(study, a.of())).orElse(""),
               ablation.map(Ablations.Ablation::missing).orElse("")));
     }
-    return List.copyOf(found);
+    List<String> order = study.manifest().identity().parts().keySet().stream().toList();
+    return found.stream()
+        .sorted(Comparator.comparingInt(c -> order.indexOf("contender " + c.agent())))
+        .toList();
   }
 
   private String label(Study study, String agent) {

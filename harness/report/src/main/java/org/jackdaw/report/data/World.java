@@ -68,6 +68,15 @@ public record World(String label, Optional<Task> task, List<Entry> entries, Stri
   }
 
   /**
+   * Words for what it asks for.
+   *
+   * @return none where nobody gave it any
+   */
+  public List<String> tags() {
+    return List.of();
+  }
+
+  /**
    * The levels of its contenders.
    *
    * @return those told most first

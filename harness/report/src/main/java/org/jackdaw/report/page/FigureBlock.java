@@ -24,10 +24,16 @@ final class FigureBlock {
                 Html.element("h3", Html.text(figure.title())),
                 Html.paragraph("reading", figure.reading())),
             choice(),
-            "<div class=\"legend\"></div><div class=\"panels\"></div>",
+            named() ? "" : "<div class=\"legend\"></div>",
+            "<div class=\"panels\"></div>",
             save(),
             numbers())
         + "\n";
+  }
+
+  /** Whether the axes name the contenders, and the panels their level. */
+  private boolean named() {
+    return figure.kind().equals("matrix") || figure.kind().equals("aggregates");
   }
 
   /** Where a figure can show several metrics, which one. */

@@ -3,7 +3,7 @@ package org.jackdaw.report.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jackdaw.report.data.Contender;
 import org.jackdaw.report.data.Entry;
 import org.jackdaw.report.data.Level;
@@ -46,14 +46,16 @@ final class HeadlineTable {
             .toList();
   }
 
-  private double[] yardsticks() {
+  private Map<String, Double> yardsticks() {
+    Map<String, Double> yardsticks = new TreeMap<>();
     if (world.normalised()) {
-      return new double[] {0, 1};
+      yardsticks.put("uniform", 0.0);
+      yardsticks.put("optimum", 1.0);
+    } else {
+      world.floor().ifPresent(value -> yardsticks.put("uniform", value));
+      world.ceiling().ifPresent(value -> yardsticks.put("optimum", value));
     }
-    return List.of(world.floor(), world.ceiling()).stream()
-        .filter(OptionalDouble::isPresent)
-        .mapToDouble(OptionalDouble::getAsDouble)
-        .toArray();
+    return yardsticks;
   }
 
   String html() {
@@ -65,14 +67,18 @@ final class HeadlineTable {
   }
 
   private String head() {
-    StringBuilder cells = new StringBuilder(column("contender", "text"));
-    cells.append(column(MetricWords.of(world.score()) + " [95 % interval]", ""));
-    cells.append(Html.element("td", ""));
+    StringBuilder cells = new StringBuilder(column("contender", "text who"));
+    cells.append(
+        Html.element(
+            "th scope=\"col\" class=\"score\"",
+            Html.text(MetricWords.of(world.score())),
+            " <span class=\"range\">[95 % interval]</span>"));
+    cells.append(Html.element("td class=\"plot\"", bars.heading()));
     if (!letters.isEmpty()) {
-      cells.append(column("group", "text"));
+      cells.append(column("group", "text group"));
     }
-    more.forEach(metric -> cells.append(column(MetricWords.of(metric), "wide")));
-    cells.append(column("runs", "wide"));
+    more.forEach(metric -> cells.append(column(MetricWords.of(metric), "wide more")));
+    cells.append(column("runs", "wide runs"));
     return Html.element("thead", Html.element("tr", cells.toString()));
   }
 

@@ -2,28 +2,30 @@ package org.jackdaw.report.page;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jackdaw.stats.Interval;
 
 /** A mean with its interval as a small drawing; all of a table are on one scale. */
 final class IntervalBar {
 
-  private static final double MARGIN = 0.04; // of the width, on both sides
+  private static final double MARGIN = 0.07; // of the width, on both sides
 
   private final double low;
   private final double high;
-  private final double[] yardsticks;
+  private final Map<String, Double> yardsticks;
 
   /**
    * The scale of a table.
    *
    * @param intervals all that are drawn on it
-   * @param yardsticks values that get a line of their own and are always on the scale
+   * @param yardsticks values by name that get a line of their own and are always on the scale
    */
-  IntervalBar(Collection<Interval> intervals, double... yardsticks) {
+  IntervalBar(Collection<Interval> intervals, Map<String, Double> yardsticks) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
-    for (double value : yardsticks) {
+    for (double value : yardsticks.values()) {
       least = Math.min(least, value);
       most = Math.max(most, value);
     }
@@ -33,12 +35,12 @@ final class IntervalBar {
     }
     this.low = least;
     this.high = most > least ? most : least + 1;
-    this.yardsticks = yardsticks.clone();
+    this.yardsticks = new TreeMap<>(yardsticks);
   }
 
   String svg(Interval interval) {
     StringBuilder lines = new StringBuilder();
-    for (double value : yardsticks) {
+    for (double value : yardsticks.values()) {
       lines.append(line("yard", place(value), "0", place(value), "100%"));
     }
     lines.append(line("axis", "0", "50%", "100%", "50%"));
@@ -46,6 +48,20 @@ final class IntervalBar {
     lines.append(
         "<circle class=\"dot\" r=\"4\" cy=\"50%\" cx=\"" + place(interval.estimate()) + "\"/>");
     return "<svg aria-hidden=\"true\">" + lines + "</svg>";
+  }
+
+  /** What the lines of all rows stand for. */
+  String heading() {
+    StringBuilder names = new StringBuilder();
+    yardsticks.forEach(
+        (name, value) ->
+            names.append(
+                Html.element(
+                    "text class=\"scale\" text-anchor=\"middle\" y=\"90%\" x=\""
+                        + place(value)
+                        + "\"",
+                    Html.text(name))));
+    return "<svg aria-hidden=\"true\">" + names + "</svg>";
   }
 
   private String whisker(OptionalDouble from, OptionalDouble to) {

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jackdaw.core.result.RunGroup;
+import org.jackdaw.report.data.Entry;
 import org.jackdaw.report.data.World;
 
 /** The parts of the page, in order. */
@@ -32,7 +33,7 @@ final class Sections {
                 "Across worlds",
                 "Only contenders that were told the same, and were measured in the same worlds, are"
                     + " compared.",
-                figures("profiles", "improvement", "capabilities")),
+                figures("aggregates", "profiles", "improvement", "capabilities")),
             new Section(
                 "information",
                 "Information",
@@ -68,6 +69,7 @@ final class Sections {
             "div class=\"world\" id=\"world-" + Html.id(world.label()) + "\"",
             Html.element("h3", Html.text(world.label())),
             Html.paragraph("facts", facts(world)),
+            Html.paragraph("verdict", new Verdict(world, contents.letters(world)).text()),
             new HeadlineTable(world, contents.letters(world)).html(),
             Html.element(
                 "details", Html.element("summary", "All metrics"), new MetricsTable(world).html()))
@@ -79,8 +81,8 @@ final class Sections {
     RunGroup group = world.entries().get(0).group();
     facts.append(
         group.evaluated()
-            ? "Evaluated after " + group.checkpoint() + " of training"
-            : "While training, from " + group.checkpoint() + " on");
+            ? "Evaluated after " + trained(world.entries().get(0))
+            : "While training, from " + trained(world.entries().get(0)) + " on");
     world.floor().ifPresent(v -> facts.append("; uniform policy ").append(Numbers.fixed(v, 3)));
     world.ceiling().ifPresent(v -> facts.append("; optimum ").append(Numbers.fixed(v, 3)));
     world
@@ -89,6 +91,12 @@ final class Sections {
             task -> facts.append("; at most ").append(Numbers.count(task.stepLimit(), "step")));
     world.task().ifPresent(task -> task.modifications().forEach(m -> facts.append("; ").append(m)));
     return facts.append('.').toString();
+  }
+
+  private static String trained(Entry entry) {
+    boolean steps = entry.contender().study().manifest().protocol().countsSteps();
+    return Numbers.count(
+        entry.group().checkpoint(), steps ? "training step" : "training episode");
   }
 
   private String figures(String... ids) {

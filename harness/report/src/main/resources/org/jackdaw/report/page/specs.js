@@ -33,11 +33,14 @@ function yardsticks(panel, metric, channel, context) {
     encoding: {[channel]: {field: 'value', type: 'quantitative'}},
   };
   if (channel !== 'y') return [rule];
-  return [rule, {
-    data: {values},
-    mark: {type: 'text', align: 'left', baseline: 'bottom', dx: 2, dy: -1, fontSize: 10, color: INK[context.scheme].quiet},
-    encoding: {[channel]: {field: 'value', type: 'quantitative'}, [other]: {value: 0}, text: {field: 'name'}},
-  }];
+  const ink = INK[context.scheme];
+  const text = {type: 'text', align: 'left', baseline: 'bottom', dx: 3, dy: -2, fontSize: 10, tooltip: null};
+  const encoding = {[channel]: {field: 'value', type: 'quantitative'}, [other]: {value: 0}, text: {field: 'name'}};
+  return [
+    rule,
+    {data: {values}, mark: {...text, stroke: ink.ground, strokeWidth: 3, strokeOpacity: 0.8}, encoding},
+    {data: {values}, mark: {...text, color: ink.quiet}, encoding},
+  ];
 }
 
 const SPECS = {
@@ -119,6 +122,8 @@ const SPECS = {
     const id = identity(namesIn(rows, context), context);
     const x = plain('threshold', 'score', {axis: {tickCount: 5, grid: false}});
     const title = 'share of runs above';
+    const names = namesIn(rows, context);
+    const marked = names.flatMap((n, i) => rows.filter(r => r.agent === n).filter((r, k) => (k - 2 * i) % 10 === 0));
     const scale = {domain: [0, 1]};
     return {
       height: 240,
@@ -135,9 +140,30 @@ const SPECS = {
           },
         },
         {
-          transform: [{filter: 'datum.symbol'}],
+          data: {values: marked},
           mark: {type: 'point', size: 38, strokeWidth: 1.5, opacity: 1, tooltip: null},
           encoding: {x, y: plain('share', title, {scale}), color: id.colour, fill: id.fill, shape: id.shape},
+        },
+      ],
+    };
+  },
+
+  aggregates(rows, figure, context) {
+    const names = namesIn(rows, context);
+    const id = identity(names, context);
+    const y = {field: 'agent', type: 'nominal', sort: names, title: null, axis: {domain: false, ticks: false, labelLimit: context.narrow ? 110 : 180}};
+    const x = plain('mean', 'score', {scale: {zero: false}, axis: {tickCount: 5}});
+    return {
+      height: 26 * names.length,
+      layer: [
+        {mark: {type: 'rule', strokeWidth: 2, tooltip: null}, encoding: {y, x: {...x, field: 'low'}, x2: {field: 'high'}, color: {...id.colour, legend: null}}},
+        {
+          mark: {type: 'point', size: 60, strokeWidth: 2, opacity: 1},
+          encoding: {
+            y, x, color: {...id.colour, legend: null}, fill: {...id.fill, legend: null}, shape: {...id.shape, legend: null},
+            tooltip: [{field: 'agent'}, {field: 'statistic'}, {field: 'mean', title: 'value', format: '.3f'},
+              {field: 'low', format: '.3f'}, {field: 'high', format: '.3f'}],
+          },
         },
       ],
     };
@@ -157,7 +183,7 @@ const SPECS = {
           mark: {type: 'rect', cornerRadius: 2},
           encoding: {
             x, y: {...y, axis},
-            color: {field: 'probability', type: 'quantitative', legend: null, scale: {domain: [0, 0.5, 1], range}},
+            color: {field: 'probability', type: 'quantitative', legend: null, scale: {domain: [0, 0.5, 1], range, interpolate: 'rgb'}},
             tooltip: [{field: 'agent'}, {field: 'than'}, {field: 'probability', format: '.3f'},
               {field: 'low', format: '.3f'}, {field: 'high', format: '.3f'}],
           },
@@ -205,7 +231,8 @@ const SPECS = {
     const names = axes.map(axis => ({axis, ...place(axis, 1.13)}));
     const xy = {x: plain('x', null, {axis: null, scale: {domain: [-1.55, 1.55]}}), y: plain('y', null, {axis: null, scale: {domain: [-1.3, 1.3]}})};
     return {
-      height: 320,
+      width: context.narrow ? 320 : 420,
+      height: context.narrow ? 270 : 350,
       layer: [
         {data: {values: rings}, mark: {type: 'line', color: ink.line, strokeWidth: 1, tooltip: null}, encoding: {...xy, order: {field: 'order'}, detail: {field: 'ring'}}},
         {data: {values: spokes}, mark: {type: 'rule', color: ink.line, tooltip: null}, encoding: {...xy, x2: {field: 'x0'}, y2: {field: 'y0'}}},
