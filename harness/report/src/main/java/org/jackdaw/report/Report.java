@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jackdaw.core.result.ResultFolder;
 import org.jackdaw.report.data.Results;
+import org.jackdaw.report.episode.Recordings;
+import org.jackdaw.report.export.MarlEval;
+import org.jackdaw.report.export.ScoreMatrices;
+import org.jackdaw.report.export.TextTables;
 import org.jackdaw.report.figure.Aggregates;
 import org.jackdaw.report.figure.DecisionTimes;
 import org.jackdaw.report.figure.EpistemicScatter;
@@ -52,7 +56,7 @@ public final class Report {
             RegretSplit.of(results),
             RunScatter.of(results),
             DecisionTimes.of(results));
-    return new Report(new Contents(results, figures, Verdicts.of(results)));
+    return new Report(new Contents(results, figures, Recordings.of(results), Verdicts.of(results)));
   }
 
   /**
@@ -67,6 +71,11 @@ public final class Report {
     for (Figure figure : contents.figures()) {
       Files.writeString(files.resolve(figure.file()), figure.table().csv());
     }
+    TextTables tables = new TextTables(contents.results(), contents.letters());
+    Files.writeString(files.resolve("summary.md"), tables.markdown());
+    Files.writeString(files.resolve("tables.tex"), tables.latex());
+    Files.writeString(files.resolve("scores.json"), ScoreMatrices.json(contents.results()));
+    Files.writeString(files.resolve("marl-eval.json"), MarlEval.json(contents.results()));
     Path page = folder.resolve(ResultFolder.REPORT);
     Files.writeString(page, new Page(contents).html());
     return page;

@@ -1,10 +1,13 @@
 package org.jackdaw.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.jackdaw.core.result.RunTable;
 import org.jackdaw.core.result.Summary;
 
@@ -30,7 +33,52 @@ public final class TinyFolder {
   private static final String FAILURES =
       "experiment,environment,agent,knowledge,seed,phase,checkpoint,episode,exception,message,place\n";
 
+  private static final String STEPS =
+      "experiment,environment,agent,knowledge,seed,phase,checkpoint,episode,environment_seed,step,"
+          + "action,reward,observation,picture,state,observer_belief,observer_info_gain_bits,"
+          + "agent_belief,agent_free_energy_nats,agent_plan\n";
+
   private TinyFolder() {}
+
+  /**
+   * Writes it with one recorded episode: the seer, told nothing of the side, looks and finds out.
+   *
+   * @param folder where to
+   * @return the folder
+   * @throws IOException if it cannot be written
+   */
+  public static Path writeTraced(Path folder) throws IOException {
+    write(folder);
+    String key = "tiny,hall,seer,model,0,evaluate,10,0,7,";
+    String before = "\"{\"\"side\"\":{\"\"left\"\":0.5,\"\"right\"\":0.5}}\"";
+    String after = "\"{\"\"side\"\":{\"\"left\"\":1}}\"";
+    String plan =
+        "\"[{\"\"policy\"\":0,\"\"actions\"\":[\"\"look\"\",\"\"go\"\"],\"\"posterior\"\":0.75,\"\"efe\"\":-0.5,"
+            + "\"\"terms\"\":{\"\"utility\"\":0.5}},{\"\"others\"\":2,\"\"posterior\"\":0.25}]\"";
+    String rows =
+        key
+            + "0,,,\"\"\"nothing\"\"\",\"[ ]\n[ ]\",\"{\"\"side\"\":\"\"left\"\"}\","
+            + before
+            + ",0,"
+            + before
+            + ",0,\n"
+            + key
+            + "1,look,0.5,\"\"\"left\"\"\",\"[@]\n[ ]\",\"{\"\"side\"\":\"\"left\"\"}\","
+            + after
+            + ",1,"
+            + after
+            + ",0.25,"
+            + plan
+            + "\n";
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("steps.csv.gz")))) {
+      out.write((STEPS + rows).getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(
+        folder.resolve("places.json"),
+        "{\"hall\": {\"factor\": \"side\", \"states\": {\"left\": [0, 1], \"right\": [1, 1]}}}");
+    return folder;
+  }
 
   /**
    * Writes it.

@@ -23,8 +23,7 @@ public final class RegretSplit {
 
   private static final List<Part> PARTS =
       List.of(
-          Part.of("did not use what was known", "exploit"),
-          Part.of("did not find out", "inform"));
+          Part.of("did not use what was known", "exploit"), Part.of("did not find out", "inform"));
 
   private RegretSplit() {}
 

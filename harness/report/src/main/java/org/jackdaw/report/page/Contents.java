@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jackdaw.report.data.Results;
 import org.jackdaw.report.data.World;
+import org.jackdaw.report.episode.Recordings;
 import org.jackdaw.report.figure.Figure;
 
 /**
@@ -12,11 +13,15 @@ import org.jackdaw.report.figure.Figure;
  *
  * @param results what was measured
  * @param figures its figures; empty ones are left out
+ * @param recordings episodes that were recorded
  * @param letters by world's and contender's label, verdicts within a level: those that share a
  *     letter are not told apart
  */
 public record Contents(
-    Results results, List<Figure> figures, Map<String, Map<String, String>> letters) {
+    Results results,
+    List<Figure> figures,
+    Recordings recordings,
+    Map<String, Map<String, String>> letters) {
 
   /** Copies the collections, without figures that have nothing to show. */
   public Contents {

@@ -3,6 +3,7 @@ package org.jackdaw.report.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jackdaw.report.data.Failure;
+import org.jackdaw.report.data.Numbers;
 import org.jackdaw.report.data.Results;
 
 /** Cells that failed, or that there are none. */

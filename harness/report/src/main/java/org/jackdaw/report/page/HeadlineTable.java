@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jackdaw.report.data.Contender;
 import org.jackdaw.report.data.Entry;
 import org.jackdaw.report.data.Level;
+import org.jackdaw.report.data.Numbers;
 import org.jackdaw.report.data.World;
 import org.jackdaw.report.figure.MetricWords;
 import org.jackdaw.stats.Interval;

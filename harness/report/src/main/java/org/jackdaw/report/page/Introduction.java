@@ -2,6 +2,7 @@ package org.jackdaw.report.page;
 
 import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.core.result.Manifest;
+import org.jackdaw.report.data.Numbers;
 import org.jackdaw.report.data.Results;
 import org.jackdaw.report.data.Study;
 

@@ -3,6 +3,7 @@ package org.jackdaw.report.page;
 import java.util.List;
 import java.util.Optional;
 import org.jackdaw.report.data.Entry;
+import org.jackdaw.report.data.Numbers;
 import org.jackdaw.report.data.World;
 import org.jackdaw.report.figure.MetricWords;
 import org.jackdaw.stats.Interval;

@@ -121,7 +121,7 @@ public final class Page {
     for (String library : List.of("vega", "vega-lite", "vega-embed")) {
       scripts.append(Assets.script(Assets.library(library)));
     }
-    for (String own : List.of("theme.js", "specs.js", "draw.js", "start.js")) {
+    for (String own : List.of("theme.js", "specs.js", "draw.js", "viewer.js", "start.js")) {
       scripts.append(Assets.script(Assets.own(own)));
     }
     return scripts.toString();

@@ -4,11 +4,12 @@ package org.jackdaw.report.page;
  * One part of the page.
  *
  * @param id its anchor
- * @param title its heading, and its name in the list of contents
+ * @param name its name in the list of contents
+ * @param title its heading
  * @param lead a sentence below the heading, or empty
  * @param content markup; a section without any is left out
  */
-record Section(String id, String title, String lead, String content) {
+record Section(String id, String name, String title, String lead, String content) {
 
   boolean empty() {
     return content.isBlank();
@@ -24,6 +25,6 @@ record Section(String id, String title, String lead, String content) {
   }
 
   String link() {
-    return Html.element("li", Html.element("a href=\"#" + id + "\"", Html.text(title)));
+    return Html.element("li", Html.element("a href=\"#" + id + "\"", Html.text(name)));
   }
 }

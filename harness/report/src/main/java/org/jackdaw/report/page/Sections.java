@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jackdaw.core.result.RunGroup;
 import org.jackdaw.report.data.Entry;
+import org.jackdaw.report.data.Numbers;
 import org.jackdaw.report.data.World;
 
 /** The parts of the page, in order. */
@@ -19,17 +20,19 @@ final class Sections {
 
   List<Section> all() {
     return Stream.of(
-            new Section("results", "Results", lead(), worlds(World::informationPays)),
+            new Section("results", "Results", "Results", lead(), worlds(World::informationPays)),
             new Section(
                 "observed",
+                "Nothing to find out",
                 "Where there is nothing to find out",
                 "In these worlds the state is seen, so finding out more cannot pay. Contenders"
                     + " differ in how well they act and learn; that none is better for being"
                     + " curious is the right result here.",
                 worlds(world -> !world.informationPays())),
-            new Section("learning", "Learning", "", figures("learning-curves")),
+            new Section("learning", "Learning", "Learning", "", figures("learning-curves")),
             new Section(
                 "overall",
+                "Across worlds",
                 "Across worlds",
                 "Only contenders that were told the same, and were measured in the same worlds, are"
                     + " compared.",
@@ -37,12 +40,25 @@ final class Sections {
             new Section(
                 "information",
                 "Information",
+                "Information",
                 "",
                 figures("information-and-score", "decision-regret")),
-            new Section("runs-all", "Runs", "", figures("runs")),
-            new Section("time", "Time", "", figures("decision-times")),
-            new Section("failures", "Failures", "", new Failures(contents.results()).html()),
-            new Section("about", "Configuration", "", new Provenance(contents.results()).html()))
+            new Section("runs-all", "Runs", "Runs", "", figures("runs")),
+            new Section("time", "Time", "Time", "", figures("decision-times")),
+            new Section(
+                "episodes",
+                "Episodes",
+                "Episodes",
+                "",
+                new EpisodeViewer(contents.recordings()).html()),
+            new Section(
+                "failures", "Failures", "Failures", "", new Failures(contents.results()).html()),
+            new Section(
+                "about",
+                "Configuration",
+                "Configuration",
+                "",
+                new Provenance(contents.results()).html()))
         .filter(section -> !section.empty())
         .toList();
   }
@@ -95,8 +111,7 @@ final class Sections {
 
   private static String trained(Entry entry) {
     boolean steps = entry.contender().study().manifest().protocol().countsSteps();
-    return Numbers.count(
-        entry.group().checkpoint(), steps ? "training step" : "training episode");
+    return Numbers.count(entry.group().checkpoint(), steps ? "training step" : "training episode");
   }
 
   private String figures(String... ids) {

@@ -60,32 +60,39 @@ class Drawing {
     const metrics = new Set(own.map(r => r.metric));
     const wanted = this.select && this.select.value;
     const metric = wanted && metrics.has(wanted) ? wanted : own[0].metric;
-    return own.filter(r => r.metric === metric && !this.hidden.has(r.agent) && !this.hidden.has(r.than))
-      .filter(r => !wanted || r.metric === wanted || wanted === '');
+    if (wanted && metric !== wanted) return [];
+    return own.filter(r => r.metric === metric && !this.hidden.has(r.agent));
   }
 
   async draw() {
+    const turn = this.turn = (this.turn || 0) + 1;
     this.views.forEach(view => view.finalize());
     this.views = [];
     this.legend();
     const host = this.root.querySelector('.panels');
     clear(host);
-    for (const panel of panelsOf(this.rows)) {
-      const rows = this.chosen(panel);
-      if (rows.length) await this.panel(host, panel, rows);
+    const plots = panelsOf(this.rows).map(panel => [panel, this.chosen(panel)]).filter(([, rows]) => rows.length)
+      .map(([panel, rows]) => [this.place(host, panel), rows]);
+    for (const [plot, rows] of plots) {
+      if (turn !== this.turn) return;
+      const made = await this.panel(plot, rows);
+      if (turn === this.turn) this.views.push(made); else made.finalize();
     }
   }
 
-  async panel(host, panel, rows) {
+  place(host, panel) {
     const plot = element('div', {class: 'plot', role: 'img', 'aria-label': `${this.figure.title}: ${panel}. The numbers are below and in the CSV.`});
     host.append(element('div', {class: 'panel'}, element('h4', {}, panel), plot));
+    return plot;
+  }
+
+  panel(plot, rows) {
     const around = context(this.figure);
     const spec = {
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json', width: 'container', autosize: {type: 'fit-x', contains: 'padding'},
       data: {values: rows}, ...SPECS[this.figure.kind](rows, this.figure, around),
     };
-    const made = await vegaEmbed(plot, spec, {actions: false, renderer: 'svg', config: config(around.scheme), tooltip: {theme: around.scheme}});
-    this.views.push(made);
+    return vegaEmbed(plot, spec, {actions: false, renderer: 'svg', config: config(around.scheme), tooltip: {theme: around.scheme}});
   }
 
   /** Names with their symbols, by what they were told; a click hides one or shows it again. */
@@ -125,7 +132,7 @@ class Drawing {
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       columns: Math.min(3, panels.length), spacing: 28,
       concat: panels.map(([title, rows]) => ({title, width: 300, data: {values: rows}, ...SPECS[this.figure.kind](rows, this.figure, around)})),
-      resolve: {legend: {color: 'shared', fill: 'shared', shape: 'shared'}},
+      resolve: this.figure.kind === 'matrix' ? {scale: {color: 'independent'}} : {legend: {color: 'shared', fill: 'shared', shape: 'shared'}},
       config: {...config('light'), background: 'white'}, padding: 12,
     };
     const view = new vega.View(vega.parse(vegaLite.compile(spec).spec), {renderer: 'none'});
@@ -191,10 +198,12 @@ function marks() {
 
 async function main() {
   const drawings = page.figures.map(figure => new Drawing(figure));
+  const viewer = await episodes();
   const all = async () => {
     document.documentElement.dataset.drawn = 'false';
     marks();
     for (const drawing of drawings) await drawing.draw();
+    if (viewer) await viewer.overTime();
     document.documentElement.dataset.drawn = 'true';
   };
   darkScheme.addEventListener('change', all);

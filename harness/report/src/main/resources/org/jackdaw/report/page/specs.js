@@ -6,13 +6,13 @@ function identity(shown, context) {
   const names = context.names || shown;
   const looks = names.map(name => look(context.agent(name), context.scheme));
   const scale = range => ({domain: names, range});
-  const legend = context.legend ? {title: null, orient: 'bottom', columns: 3} : null;
+  const legend = context.legend ? {title: null, orient: 'bottom', columns: 3, symbolOpacity: 1} : null;
   const field = {field: 'agent', type: 'nominal', legend};
   return {
     colour: {...field, scale: scale(looks.map(l => l.colour))},
     fill: {...field, scale: scale(looks.map(l => (l.hollow ? INK[context.scheme].ground : l.colour)))},
     shape: {...field, scale: scale(looks.map(l => l.shape))},
-    dash: {...field, legend: null, scale: scale(looks.map(l => l.dash))},
+    dash: {...field, scale: scale(looks.map(l => l.dash))},
   };
 }
 
@@ -60,7 +60,7 @@ const SPECS = {
         ...yardsticks(rows[0].panel, metric, 'y', context),
         {
           mark: {type: 'area', opacity: 0.14, tooltip: null},
-          encoding: {x, y: plain('low', title, {scale}), y2: {field: 'high'}, color: {...id.colour, legend: null}},
+          encoding: {x, y: plain('low', title, {scale}), y2: {field: 'high'}, color: id.colour},
         },
         {
           mark: {type: 'line', strokeWidth: 1.75, tooltip: null},
@@ -99,7 +99,7 @@ const SPECS = {
     const x = plain('x', context.metric(rows[0].x_metric), {scale, axis: {tickCount: 5}});
     const y = plain('y', context.metric(rows[0].y_metric), {scale});
     const quiet = {type: 'rule', opacity: 0.55, strokeWidth: 1.25, tooltip: null};
-    const colour = {...id.colour, legend: null};
+    const colour = id.colour;
     return {
       height: 260,
       layer: [
@@ -130,7 +130,7 @@ const SPECS = {
       layer: [
         {
           mark: {type: 'area', opacity: 0.14, interpolate: 'step-after', tooltip: null},
-          encoding: {x, y: plain('low', title, {scale}), y2: {field: 'high'}, color: {...id.colour, legend: null}},
+          encoding: {x, y: plain('low', title, {scale}), y2: {field: 'high'}, color: id.colour},
         },
         {
           mark: {type: 'line', interpolate: 'step-after', strokeWidth: 1.75},
@@ -156,11 +156,11 @@ const SPECS = {
     return {
       height: 26 * names.length,
       layer: [
-        {mark: {type: 'rule', strokeWidth: 2, tooltip: null}, encoding: {y, x: {...x, field: 'low'}, x2: {field: 'high'}, color: {...id.colour, legend: null}}},
+        {mark: {type: 'rule', strokeWidth: 2, tooltip: null}, encoding: {y, x: {...x, field: 'low'}, x2: {field: 'high'}, color: id.colour}},
         {
           mark: {type: 'point', size: 60, strokeWidth: 2, opacity: 1},
           encoding: {
-            y, x, color: {...id.colour, legend: null}, fill: {...id.fill, legend: null}, shape: {...id.shape, legend: null},
+            y, x, color: id.colour, fill: id.fill, shape: id.shape,
             tooltip: [{field: 'agent'}, {field: 'statistic'}, {field: 'mean', title: 'value', format: '.3f'},
               {field: 'low', format: '.3f'}, {field: 'high', format: '.3f'}],
           },
@@ -258,7 +258,7 @@ function strip(rows, figure, context, how) {
     mark: {type: 'point', size: 26, strokeWidth: 1, opacity: 0.75},
     encoding: {
       y, x: how.x, yOffset: {field: 'spread', type: 'quantitative', scale: {domain: [-0.6, 1.6]}},
-      color: {...id.colour, legend: null}, fill: {...id.fill, legend: null}, shape: {...id.shape, legend: null}, tooltip: how.tooltip,
+      color: id.colour, fill: id.fill, shape: id.shape, tooltip: how.tooltip,
     },
   };
   const means = names.map(name => rows.find(r => r.agent === name)).filter(r => how.interval && r);

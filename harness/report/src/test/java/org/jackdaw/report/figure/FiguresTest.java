@@ -3,8 +3,12 @@ package org.jackdaw.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jackdaw.core.result.RunTable;
+import org.jackdaw.core.result.Summary;
 import org.jackdaw.report.TinyFolder;
 import org.jackdaw.report.data.DataTable;
 import org.jackdaw.report.data.Results;
@@ -90,6 +94,69 @@ class FiguresTest {
         .containsExactly(
             List.of("0", "5"), List.of("1", "6"), List.of("2", "7"), List.of("3", "8"));
     assertThat(figure.table().rows()).hasSize(7 * 4);
+  }
+
+  /** Of the seer's four runs each, three in the hall and none in the field exceed 0.5. */
+  @Test
+  void profilesSayHowManyRunsScoreMore() {
+    Figure figure = Profiles.of(results);
+
+    assertThat(cells(figure, List.of("told the model: 2 worlds", "seer"), "threshold", "share"))
+        .contains(List.of("0", "1"), List.of("0.5", "0.375"), List.of("1", "0"))
+        .hasSize(41);
+  }
+
+  /**
+   * The seer wins every pair of runs but (0.5 to 0.875 against 0 to 0.375 in the hall, half in the
+   * field).
+   */
+  @Test
+  void improvementSaysWhoWins() {
+    Figure figure = Improvement.of(results);
+
+    assertThat(cells(figure, List.of("told the model: 2 worlds"), "agent", "than", "probability"))
+        .containsExactlyInAnyOrder(List.of("seer", "blind", "1"), List.of("blind", "seer", "0"));
+    assertThat(cells(figure, List.of("told nothing: hall", "learner", "random"), "probability"))
+        .containsExactly(List.of("1"));
+  }
+
+  /**
+   * Pooled scores 0.25 to 0.4375 and 0.5 to 0.875, two cut at both ends: 0.375, 0.4375, 0.5, 0.625.
+   */
+  @Test
+  void aggregatesAreOverAllWorlds() {
+    Figure figure = Aggregates.of(results);
+
+    assertThat(
+            cells(figure, List.of("told the model: 2 worlds, interquartile mean", "seer"), "mean"))
+        .containsExactly(List.of("0.484375"));
+    assertThat(cells(figure, List.of("told the model: 2 worlds, mean", "seer"), "mean"))
+        .containsExactly(List.of("0.515625"));
+    assertThat(figure.table().rows()).hasSize(2 * 4);
+  }
+
+  @Test
+  void lettersTellApartOnlyThoseWhoWereToldTheSame() {
+    Map<String, Map<String, String>> letters = Verdicts.of(results);
+
+    assertThat(letters.get("hall")).containsOnlyKeys("seer", "blind", "learner", "random");
+    assertThat(letters.get("hall").get("seer")).isEqualTo("a");
+    assertThat(letters.get("field")).containsOnlyKeys("seer", "blind");
+  }
+
+  @Test
+  void regretIsSplitWhereFoldersHaveItsParts() throws IOException {
+    assertThat(RegretSplit.of(results).table().empty()).isTrue();
+
+    Path rows = temp.resolve("episodes.csv");
+    Files.writeString(
+        rows,
+        Files.readString(rows).replace("observer_info_gain_bits", "decision_regret_informational"));
+    Summary.of(RunTable.read(temp)).write(temp);
+    Figure figure = RegretSplit.of(Results.read(List.of(temp)));
+
+    assertThat(cells(figure, List.of("hall", "seer"), "part", "mean"))
+        .containsExactly(List.of("did not find out", "1"));
   }
 
   @Test
