@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       PlayCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       ReplayCommand.class,
       VerifyCommand.class,
       SanityCommand.class,
