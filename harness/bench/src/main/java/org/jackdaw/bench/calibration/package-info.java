@@ -1,0 +1,2 @@
+/** How often statistics are right, by simulation. */
+package org.jackdaw.bench.calibration;
