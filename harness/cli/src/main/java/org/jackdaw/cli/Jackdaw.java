@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       ReplayCommand.class,
+      TuneCommand.class,
       VerifyCommand.class,
       SanityCommand.class,
       ConformanceCommand.class

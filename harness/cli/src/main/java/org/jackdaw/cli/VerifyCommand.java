@@ -1,12 +1,14 @@
 package org.jackdaw.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jackdaw.core.result.Verification;
+import org.jackdaw.core.tune.TuneManifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +20,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @ParentCommand private Jackdaw jackdaw;
 
-  @Parameters(paramLabel = "DIR", description = "a result folder")
+  @Parameters(paramLabel = "DIR", description = "a result folder, or one of tuning")
   private Path folder;
 
   @Option(names = "--json", description = "one JSON object on stdout")
@@ -26,7 +28,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> problems = Verification.verify(folder);
+    List<String> problems =
+        Files.exists(folder.resolve(TuneManifest.FILE))
+            ? TuneManifest.verify(folder)
+            : Verification.verify(folder);
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("folder", folder.toString());

@@ -19,7 +19,8 @@ record Draft(
     List<World> worlds,
     List<Contender> contenders,
     List<Node> metrics,
-    Optional<Traces> traces) {
+    Optional<Traces> traces,
+    Optional<Tune> tune) {
 
   /** Where the value of a key stands. */
   Place place(String key) {

@@ -29,7 +29,8 @@ final class DraftReader {
           "environments",
           "contenders",
           "metrics",
-          "traces");
+          "traces",
+          "tune");
 
   private static final long DEFAULT_SEED = 1;
   private static final Scalar DEFAULT_SEEDS = Scalar.plain(Place.whole("default"), "10");
@@ -59,15 +60,17 @@ final class DraftReader {
         worlds,
         contenders,
         fields.items("metrics"),
-        fields.map("traces").map(node -> traces(node, worlds, contenders)));
+        fields.map("traces").map(node -> traces(node, worlds, contenders)),
+        fields.map("tune").map(node -> TuneReader.read(node, labels(contenders), problems)));
   }
 
   private Traces traces(MapNode node, List<Draft.World> worlds, List<Draft.Contender> contenders) {
     return TracesReader.read(
-        node,
-        worlds.stream().map(Draft.World::label).toList(),
-        contenders.stream().map(Draft.Contender::label).toList(),
-        problems);
+        node, worlds.stream().map(Draft.World::label).toList(), labels(contenders), problems);
+  }
+
+  private static List<String> labels(List<Draft.Contender> contenders) {
+    return contenders.stream().map(Draft.Contender::label).toList();
   }
 
   /** A suite that the document names has been imported by now. */

@@ -128,6 +128,40 @@ public final class Experiment {
   }
 
   /**
+   * How the contenders are tuned.
+   *
+   * @return empty if the configuration does not say
+   * @throws ConfigurationException with every problem of the configuration's own keys
+   */
+  public Optional<Tune> tune() {
+    Problems problems = new Problems();
+    Draft draft = new DraftReader(problems).read(root);
+    if (!problems.none()) {
+      throw new ConfigurationException(problems.lines());
+    }
+    return draft.tune();
+  }
+
+  /**
+   * The configuration as written, with overrides and the parts of its suite.
+   *
+   * @return the document
+   */
+  public MapNode document() {
+    return root;
+  }
+
+  /**
+   * An experiment of the same folder and suite with another document.
+   *
+   * @param document the configuration
+   * @return a new experiment
+   */
+  public Experiment with(MapNode document) {
+    return new Experiment(document, folder, suite);
+  }
+
+  /**
    * Checks everything that can be known beforehand, and lists the cells. Worlds are made once to be
    * asked for their spec and model; nothing runs.
    *

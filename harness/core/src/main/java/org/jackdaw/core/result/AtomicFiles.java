@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Files and folders that are there as a whole or not at all, whenever the process dies. Files that
  * end in {@code .gz} are packed.
  */
-final class AtomicFiles {
+public final class AtomicFiles {
 
   /** Ends the name of everything that is not finished. */
   static final String UNFINISHED = ".unfinished";
@@ -25,11 +25,25 @@ final class AtomicFiles {
   private AtomicFiles() {}
 
   /** Writes content; used under a temporary name. */
-  interface Content {
+  public interface Content {
+
+    /**
+     * Writes all of it.
+     *
+     * @param out where to; left open
+     * @throws IOException if it cannot be written
+     */
     void writeTo(OutputStream out) throws IOException;
   }
 
-  static void write(Path file, Content content) throws IOException {
+  /**
+   * Writes a file, which replaces its predecessor at once.
+   *
+   * @param file the file
+   * @param content what is in it
+   * @throws IOException if it cannot be written; the predecessor stays then
+   */
+  public static void write(Path file, Content content) throws IOException {
     Path temporary = unfinished(file);
     try (FileChannel channel =
         FileChannel.open(
@@ -46,7 +60,14 @@ final class AtomicFiles {
     rename(temporary, file);
   }
 
-  static void write(Path file, String text) throws IOException {
+  /**
+   * Writes a file, which replaces its predecessor at once.
+   *
+   * @param file the file
+   * @param text what is in it, as UTF-8
+   * @throws IOException if it cannot be written; the predecessor stays then
+   */
+  public static void write(Path file, String text) throws IOException {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 

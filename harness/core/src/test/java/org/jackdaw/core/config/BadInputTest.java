@@ -65,7 +65,7 @@ class BadInputTest {
     assertThat(problem("metrics:", "metricks:"))
         .isEqualTo(
             "x.yaml:10:1: unknown key 'metricks': did you mean 'metrics'? known: name, seed,"
-                + " seeds, suite, protocol, environments, contenders, metrics, traces");
+                + " seeds, suite, protocol, environments, contenders, metrics, traces, tune");
     assertThat(problem("{id: lamp}", "{id: lamp, relability: 0.6}"))
         .startsWith(
             "x.yaml:5:16: lamp: unknown key 'relability': did you mean 'reliability'? known: ");

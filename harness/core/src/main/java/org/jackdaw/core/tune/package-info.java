@@ -1,0 +1,2 @@
+/** Random search over the options of contenders, with the same budget for each. */
+package org.jackdaw.core.tune;
