@@ -167,4 +167,16 @@ class ImportedModelTest {
         .contains("a wrapper may change");
     assertThat(factory.warnings(Bridges.PIPE.options("FrozenLake-v1"))).isEmpty();
   }
+
+  @Test
+  void aWrappedWorldWithoutATableNeedsNoExcuse() {
+    Gymnasium.Options wrapped =
+        OptionRecords.with(
+            Bridges.PIPE.options("CartPole-v1"),
+            "python-wrappers",
+            List.of(
+                Map.of("name", "Bins", "kwargs", Map.of("bins", 3, "low", -1.0, "high", 1.0))));
+
+    assertThat(Bridges.PIPE.factory().warnings(wrapped)).isEmpty();
+  }
 }
