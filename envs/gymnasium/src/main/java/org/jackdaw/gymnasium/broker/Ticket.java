@@ -1,5 +1,6 @@
 package org.jackdaw.gymnasium.broker;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jackdaw.gymnasium.transport.ProcessLostException;
@@ -28,6 +29,7 @@ final class Ticket {
   private int from;
   private int to;
   private Optional<Throwable> failure = Optional.empty();
+  private Optional<Ticket> follower = Optional.empty(); // woken by this one's caller
   private volatile State state = State.DONE;
 
   /**
@@ -97,13 +99,28 @@ final class Ticket {
     failure = Optional.of(cause);
   }
 
-  /** Lets the caller go on; its answer stands. */
-  void release() {
+  /**
+   * Lets callers go on, whose answers stand. Only the first is woken here; each that wakes up wakes
+   * the next, so that who serves can make the next call meanwhile.
+   */
+  static void release(List<Ticket> answered) {
+    Optional<Ticket> next = Optional.empty();
+    for (int i = answered.size() - 1; i >= 0; i--) {
+      Ticket ticket = answered.get(i);
+      if (ticket.caller == Thread.currentThread()) {
+        ticket.state = State.DONE;
+      } else {
+        ticket.follower = next;
+        next = Optional.of(ticket);
+      }
+    }
+    next.ifPresent(Ticket::release);
+  }
+
+  private void release() {
     Thread waiting = caller;
     state = State.DONE;
-    if (waiting != Thread.currentThread()) {
-      LockSupport.unpark(waiting);
-    }
+    LockSupport.unpark(waiting);
   }
 
   /** Makes the caller serve the queue, itself included. */
@@ -127,7 +144,12 @@ final class Ticket {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return state == State.APPOINTED;
+    if (state == State.APPOINTED) {
+      return true;
+    }
+    follower.ifPresent(Ticket::release);
+    follower = Optional.empty();
+    return false;
   }
 
   /**

@@ -148,6 +148,49 @@ class LineTest {
   }
 
   @Test
+  void ofManyThatWaitACallTakesAboutHalf() throws Exception {
+    List<Thread> others = new ArrayList<>();
+    Line line =
+        new Line(
+            new Played(
+                request -> {
+                  awaitParked(others);
+                  return echoed(request);
+                }));
+    for (byte own = 1; own < 20; own++) {
+      Callable<Void> caller = caller(line, own, 1);
+      others.add(new Thread(() -> uncheckedly(caller)));
+    }
+    caller(line, (byte) 0, 1).call();
+    for (Thread other : others) {
+      other.join();
+    }
+    // the first alone, then half of 1 + 19, then half of 10 + 9, which is all that are left
+    assertThat(calls).containsExactly(1 + 1, 1 + 10, 1 + 9);
+  }
+
+  /** Starts those that have not been started, and returns when all of them wait or have ended. */
+  private static void awaitParked(List<Thread> others) {
+    others.stream().filter(t -> t.getState() == Thread.State.NEW).forEach(Thread::start);
+    while (!others.stream().allMatch(LineTest::still)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean still(Thread thread) {
+    return thread.getState() == Thread.State.WAITING
+        || thread.getState() == Thread.State.TERMINATED;
+  }
+
+  private static void uncheckedly(Callable<Void> caller) {
+    try {
+      caller.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void twoCallersTakeTurns() throws Exception {
     Line line = new Line(new Played(LineTest::echoed));
     runAll(List.of(caller(line, (byte) 1, 2000), caller(line, (byte) 2, 2000)));

@@ -3,10 +3,29 @@ more data before they send, bytes that are decoded one by one, and a port that i
 listens there."""
 
 import socket
-from base64 import standard_b64decode
+from base64 import b64encode, standard_b64decode
 
-from py4j.clientserver import ClientServer, JavaParameters, PythonParameters, PythonServer
-from py4j.protocol import BYTES_TYPE, register_output_converter
+from py4j.clientserver import (
+    ClientServer,
+    ClientServerConnection,
+    JavaParameters,
+    PythonParameters,
+    PythonServer,
+)
+from py4j.protocol import BYTES_TYPE, RETURN_MESSAGE, SUCCESS
+
+_ANSWER = RETURN_MESSAGE + SUCCESS + BYTES_TYPE
+
+
+class FrameConnection(ClientServerConnection):
+    """Calls that hand over one frame and take one back."""
+
+    def _call_proxy(self, obj_id, input):
+        """Reads the method, its only parameter with a letter for its type, and the end."""
+        method, parameter, _ = input.readline(), input.readline(), input.readline()
+        call = getattr(self.pool[obj_id], method[:-1].decode())
+        answer = call(standard_b64decode(parameter[1:]))
+        return _ANSWER + b64encode(answer).decode("ascii") + "\n"
 
 
 class PromptServer(PythonServer):
@@ -18,7 +37,15 @@ class PromptServer(PythonServer):
 
     def _create_connection(self, socket_instance, stream):
         socket_instance.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return super()._create_connection(socket_instance, stream)
+        connection = FrameConnection(
+            self.java_parameters,
+            self.python_parameters,
+            self.gateway_property,
+            self.gateway_client,
+            python_server=self,
+        )
+        connection.init_socket_from_python_server(socket_instance, stream)
+        return connection
 
 
 class PromptClientServer(ClientServer):
@@ -35,7 +62,6 @@ class PromptClientServer(ClientServer):
 
 def listen(server, token):
     """Listens on a free port of the loopback address; Java never does. Returns where."""
-    register_output_converter(BYTES_TYPE, lambda text, _: standard_b64decode(text))
     gateway = PromptClientServer(
         java_parameters=JavaParameters(auth_token=token),
         python_parameters=PythonParameters(

@@ -10,6 +10,7 @@ from importlib import metadata
 import gymnasium
 import gymnasium.wrappers
 import numpy as np
+from gymnasium.wrappers import OrderEnforcing
 
 from jackdaw_bridge import wrappers
 from jackdaw_bridge.actions import actions
@@ -39,10 +40,12 @@ class Task:
         kwargs = dict(self._wanted["kwargs"])
         if self._wanted["render_mode"]:
             kwargs["render_mode"] = self._wanted["render_mode"]
-        # Java cuts episodes and checks what comes back, so neither is done twice.
+        # Java cuts episodes, checks what comes back and resets first, so none of it is done twice.
         env = gymnasium.make(
             self._id(), max_episode_steps=-1, disable_env_checker=True, **kwargs
         )
+        if isinstance(env, OrderEnforcing):
+            env = env.env
         for wrapper in self._wanted["wrappers"]:
             env = _named(wrapper["name"])(env, **wrapper["kwargs"])
         return env
