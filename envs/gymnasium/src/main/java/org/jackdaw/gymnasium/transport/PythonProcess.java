@@ -129,8 +129,10 @@ final class PythonProcess implements AutoCloseable {
 
   private ProcessLostException lost(String doing, Duration limit, Exception cause) {
     OptionalInt status = status(LAST_BREATH_MILLIS);
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // which, unlike the process's own, closes no stream
     status(PATIENCE_MILLIS);
+    String words = stderr.told();
+    process.destroyForcibly();
     return new ProcessLostException(
         "the Python process "
             + process.pid()
@@ -138,7 +140,7 @@ final class PythonProcess implements AutoCloseable {
             + what(status, limit, cause)
             + " while "
             + doing
-            + stderr.told(),
+            + words,
         cause,
         watchdog.barked());
   }
