@@ -3,14 +3,19 @@ package org.jackdaw.gymnasium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.imageio.ImageIO;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.Phase;
 import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.env.RendersPicture;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.RevealsState;
 import org.jackdaw.api.env.StepResult;
@@ -143,7 +148,7 @@ class GymnasiumTest {
   }
 
   @Test
-  void paintsWhatTheEnvironmentPaints() {
+  void paintsWhatTheEnvironmentPaints() throws IOException {
     Options painted =
         OptionRecords.with(
             options("MiniGrid-Empty-5x5-v0"), "render-mode", Optional.of("rgb_array"));
@@ -154,6 +159,26 @@ class GymnasiumTest {
       int centre = picture.height() / 2;
       assertThat(picture.colour(0, 0)).isNotEqualTo(picture.colour(centre, centre));
       assertThat(world.render()).startsWith("direction: ");
+      BufferedImage read = ImageIO.read(new ByteArrayInputStream(world.png().orElseThrow()));
+      assertThat(read.getHeight()).isEqualTo(picture.height());
+      assertThat(read.getRGB(3, 40) & 0xffffff).isEqualTo(picture.colour(40, 3));
+      assertThat(read.getRGB(centre, 7) & 0xffffff).isEqualTo(picture.colour(7, centre));
+    }
+  }
+
+  @Test
+  void aWorldWithATablePaintsToo() {
+    Options painted =
+        OptionRecords.with(options("FrozenLake-v1"), "render-mode", Optional.of("rgb_array"));
+    try (Environment lake = factory.create(painted);
+        Environment plain = Bridges.PIPE.open("FrozenLake-v1")) {
+      lake.reset(episode(1));
+      plain.reset(episode(1));
+      byte[] first = ((RendersPicture) lake).png().orElseThrow();
+      lake.step(Index.of(2));
+      byte[] later = ((RendersPicture) lake).png().orElseThrow();
+      assertThat(first).startsWith(0x89, 'P', 'N', 'G').isNotEqualTo(later);
+      assertThat(((RendersPicture) plain).png()).isEmpty();
     }
   }
 

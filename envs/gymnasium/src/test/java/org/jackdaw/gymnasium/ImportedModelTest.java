@@ -174,8 +174,7 @@ class ImportedModelTest {
         OptionRecords.with(
             Bridges.PIPE.options("CartPole-v1"),
             "python-wrappers",
-            List.of(
-                Map.of("name", "Bins", "kwargs", Map.of("bins", 3, "low", -1.0, "high", 1.0))));
+            List.of(Map.of("name", "Bins", "kwargs", Map.of("bins", 3, "low", -1.0, "high", 1.0))));
 
     assertThat(Bridges.PIPE.factory().warnings(wrapped)).isEmpty();
   }

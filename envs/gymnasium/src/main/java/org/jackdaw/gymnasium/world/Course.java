@@ -2,7 +2,7 @@ package org.jackdaw.gymnasium.world;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.gymnasium.broker.Fleet;
@@ -61,21 +61,17 @@ final class Course implements AutoCloseable {
    */
   StepResult go(byte[] question, Reader reader) {
     StepResult[] result = new StepResult[1];
-    attempt(
-        place -> {
-          result[0] = asked(place, question, reader);
-          return place;
-        });
+    attempt(place -> result[0] = asked(place, question, reader));
     asked.writeBytes(question);
     questions++;
     return result[0];
   }
 
-  private void attempt(Function<Seat, Seat> question) {
+  private void attempt(Consumer<Seat> question) {
     int lost = 0;
     while (lost < SHARED_TRIES) {
       try {
-        question.apply(seated());
+        question.accept(seated());
         return;
       } catch (ProcessLostException e) {
         leave();
@@ -86,7 +82,7 @@ final class Course implements AutoCloseable {
   }
 
   /** Once if the process hangs then, which takes long; a few times if it ends. */
-  private void attemptAlone(Function<Seat, Seat> question) {
+  private void attemptAlone(Consumer<Seat> question) {
     for (int lost = 1; true; lost++) {
       try {
         fleet.alone(
@@ -94,7 +90,7 @@ final class Course implements AutoCloseable {
             replyBytes,
             place -> {
               catchUp(place);
-              question.apply(place);
+              question.accept(place);
             });
         return;
       } catch (ProcessLostException e) {
@@ -158,9 +154,11 @@ final class Course implements AutoCloseable {
     return items;
   }
 
-  /** What the environment draws; empty where it does not. */
-  Optional<byte[]> picture() {
-    return seat.map(Seat::picture);
+  /** What the environment draws. */
+  byte[] picture() {
+    byte[][] drawn = new byte[1][];
+    attempt(place -> drawn[0] = place.picture());
+    return drawn[0];
   }
 
   private void leave() {

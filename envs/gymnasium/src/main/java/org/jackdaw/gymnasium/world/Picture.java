@@ -60,4 +60,13 @@ public final class Picture {
     int at = CHANNELS * (row * width + column);
     return (colours[at] & 0xff) << 16 | (colours[at + 1] & 0xff) << 8 | colours[at + 2] & 0xff;
   }
+
+  /**
+   * The picture as a file.
+   *
+   * @return its bytes in the PNG format
+   */
+  public byte[] png() {
+    return Png.of(height, width, colours);
+  }
 }

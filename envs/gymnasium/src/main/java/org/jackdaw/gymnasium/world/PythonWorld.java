@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.RendersPicture;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.StepResult;
 import org.jackdaw.api.space.Observation;
@@ -22,9 +23,19 @@ import org.jackdaw.gymnasium.broker.Fleet;
  * episode's seed at every reset, and made anew in another process, up to where it was, when its
  * process is lost.
  */
-public final class PythonWorld implements Environment, RendersText {
+public final class PythonWorld implements Environment, RendersText, RendersPicture {
 
-  private static final byte TEXT = 't';
+  /** What a drawing begins with. */
+  private enum Mark {
+    TEXT('t'),
+    PICTURE('p');
+
+    private final char letter;
+
+    Mark(char letter) {
+      this.letter = letter;
+    }
+  }
 
   /** Leaves 31 bits: Python's seeds are not negative, and many packages hold them in 32 bits. */
   private static final int UNUSED_SEED_BITS = 33;
@@ -33,7 +44,7 @@ public final class PythonWorld implements Environment, RendersText {
   private final Map<String, String> versions;
   private final Layout layout;
   private final Course course;
-  private final boolean drawn;
+  private final Optional<String> renderMode;
   private Optional<Observation> seen = Optional.empty();
   private boolean running;
 
@@ -55,7 +66,7 @@ public final class PythonWorld implements Environment, RendersText {
     this.spec = spec;
     this.versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     this.layout = new Layout(description, task.mask());
-    this.drawn = task.renderMode().isPresent();
+    this.renderMode = task.renderMode();
     this.course = new Course(fleet, task.json(), layout.replyBytes());
   }
 
@@ -114,15 +125,18 @@ public final class PythonWorld implements Environment, RendersText {
   @Override
   public String render() {
     Observation latest = seen();
-    return drawing()
-        .filter(drawing -> drawing[0] == TEXT)
-        .map(drawing -> new String(drawing, 1, drawing.length - 1, StandardCharsets.UTF_8))
-        .map(String::stripTrailing)
+    return drawn("ansi", Mark.TEXT)
+        .map(text -> new String(text, StandardCharsets.UTF_8).stripTrailing())
         .orElseGet(() -> words(latest));
   }
 
-  private Optional<byte[]> drawing() {
-    return drawn ? course.picture() : Optional.empty();
+  /** What the environment draws, if it was made to draw so and does, without the mark. */
+  private Optional<byte[]> drawn(String mode, Mark mark) {
+    return renderMode
+        .filter(mode::equals)
+        .map(made -> course.picture())
+        .filter(drawing -> drawing[0] == mark.letter)
+        .map(drawing -> Arrays.copyOfRange(drawing, 1, drawing.length));
   }
 
   private String words(Observation observation) {
@@ -139,9 +153,12 @@ public final class PythonWorld implements Environment, RendersText {
    */
   public Optional<Picture> picture() {
     seen();
-    return drawing()
-        .filter(drawing -> drawing[0] != TEXT)
-        .map(drawing -> Picture.parse(Arrays.copyOfRange(drawing, 1, drawing.length)));
+    return drawn("rgb_array", Mark.PICTURE).map(Picture::parse);
+  }
+
+  @Override
+  public Optional<byte[]> png() {
+    return picture().map(Picture::png);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.jackdaw.gymnasium.world;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.EnvironmentSpec;
 import org.jackdaw.api.env.Episode;
 import org.jackdaw.api.env.HiddenState;
 import org.jackdaw.api.env.PublishesModel;
+import org.jackdaw.api.env.RendersPicture;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.RevealsState;
 import org.jackdaw.api.env.StepResult;
@@ -15,7 +17,7 @@ import org.jackdaw.api.space.Value;
 
 /** A Python environment that publishes a table of its transitions and shows its state. */
 public final class TabularWorld
-    implements Environment, PublishesModel, RevealsState, RendersText, HiddenState {
+    implements Environment, PublishesModel, RevealsState, RendersText, RendersPicture, HiddenState {
 
   private final PythonWorld world;
   private final Model model;
@@ -74,6 +76,11 @@ public final class TabularWorld
   @Override
   public String render() {
     return world.render();
+  }
+
+  @Override
+  public Optional<byte[]> png() {
+    return world.png();
   }
 
   @Override
