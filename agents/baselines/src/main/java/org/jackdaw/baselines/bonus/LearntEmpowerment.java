@@ -13,6 +13,16 @@ import org.jackdaw.oracle.ChannelCapacity;
  * in a state are not counted there, so a new state is worth nothing until it is explored. A
  * sequence stays where the world ended or where nothing was tried yet. In nats, at most {@link
  * #TOLERANCE} too low.
+ *
+ * <p>No world is known in which it helps Q-learning to find a reward. It is not about what is new:
+ * it does not fall with visits, so it changes the task for good, into staying where actions make a
+ * difference, and an action never tried adds nothing to it. Mean values of the greedy policies of
+ * 10 to 20 runs without and with it, at the best of three scales each: four rooms with slip after
+ * 50 episodes 0.87 and 0.008, RiverSwim 0.100 and 0.100, chain 1423 and 1423, slippery 4x4 lake
+ * after 200 episodes 0.065 and 0.061; on the dry 8x8 lake 1 run of 20 found the goal without and
+ * none with it, in the deep sea none in both. In the double loop, whose hard loop is the only place
+ * with a choice, it leads 4 instead of 2 runs of 20 there, and pays for hopping between hub and
+ * loop meanwhile (141 instead of 212 per episode at scale 0.1).
  */
 final class LearntEmpowerment implements IntrinsicReward {
 
