@@ -33,12 +33,14 @@ public final class NStepSarsa {
       return "Sutton and Barto 2018, section 7.2";
     }
 
-    @Override
-    public int sanityBudget() {
-      return 3000;
-    }
-
-    /** With constant steps the noise of long returns now and then upsets the greedy policy. */
+    /**
+     * Steps that fall to nothing: learnt from its own exploring behaviour with constant steps, the
+     * value of an action beside a hole goes on falling and rising, all the more with long returns,
+     * so the greedy policy of now loops in 3 of 200 runs after 1000 episodes on the lake (SARSA: in
+     * none; with 8 rewards in 5). With steps that fall to nothing, or an exploration that ends at
+     * 0.01, it loops in none. The defaults stay those of all tabular learners, since worlds that
+     * change need constant steps.
+     */
     @Override
     public NStepOptions sanityOptions() {
       return OptionRecords.with(defaults(), "step-size-end", OptionalDouble.of(0));

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jackdaw.api.agent.Agent;
+import org.jackdaw.api.agent.AgentContext;
 import org.jackdaw.api.agent.AgentFactory;
 import org.jackdaw.api.agent.Budget;
 import org.jackdaw.api.agent.Knowledge;
@@ -83,6 +84,19 @@ class TabularLearningTest {
     // standard error of 0.022
     Map<String, ?> falling = Map.of("step-size-end", OptionalDouble.of(0));
     assertThat(trained(factory, falling, Models.lake(true), 6000)).isGreaterThan(0.64);
+  }
+
+  @Test
+  void nStepSarsaKeepsItsClaimToSolveTheLakeInAllOf20Runs() {
+    NStepSarsa.Factory factory = new NStepSarsa.Factory();
+    Model lake = Models.lake(false);
+    Budget budget = Budget.episodes(factory.sanityBudget(), 100);
+    for (int seed = 0; seed < 20; seed++) {
+      AgentContext context = Runs.context(lake, new Knowledge.None(), budget, seed);
+      Agent agent = factory.create(factory.sanityOptions(), context);
+      Runs.mean(lake, agent, Phase.TRAIN, factory.sanityBudget(), 100, seed);
+      assertThat(Runs.mean(lake, agent, Phase.EVALUATE, 1, 100, seed)).isEqualTo(1);
+    }
   }
 
   @Test
