@@ -54,6 +54,8 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       TuneCommand.class,
       VerifyCommand.class,
+      GateCommand.class,
+      BaselineCommand.class,
       SanityCommand.class,
       ConformanceCommand.class
     })

@@ -14,21 +14,38 @@ import java.nio.file.Path;
 import org.jackdaw.api.text.Decimals;
 
 /** JSON as this project writes it: keys in the order given, two spaces, LF, numbers as in rows. */
-final class Json {
+public final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private Json() {}
 
-  static ObjectNode object() {
+  /**
+   * An object without keys.
+   *
+   * @return to be filled
+   */
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static JsonNode number(double value) {
+  /**
+   * A number with the digits that rows have.
+   *
+   * @param value finite
+   * @return the shortest decimal that reads back to it
+   */
+  public static JsonNode number(double value) {
     return DecimalNode.valueOf(new BigDecimal(Decimals.format(value)));
   }
 
-  static String text(JsonNode node) {
+  /**
+   * A tree as text.
+   *
+   * @param node any tree
+   * @return lines, the last one ended
+   */
+  public static String text(JsonNode node) {
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indent);
     try {
@@ -38,7 +55,14 @@ final class Json {
     }
   }
 
-  static ObjectNode read(Path file) throws IOException {
+  /**
+   * Reads a file that holds one object.
+   *
+   * @param file the file
+   * @return the object
+   * @throws IOException if it cannot be read, or holds anything else
+   */
+  public static ObjectNode read(Path file) throws IOException {
     JsonNode node;
     try {
       node = MAPPER.readTree(Files.readString(file));

@@ -81,6 +81,8 @@ public final class NonInferiority {
       double pBetter,
       boolean decidable) {}
 
+  private static final int MOST_SIGNS = 1_000_000;
+
   /** What a mean may be off by, so that a loss of exactly the margin counts as one. */
   private static final double ROUNDING = 1e-12;
 
@@ -98,7 +100,7 @@ public final class NonInferiority {
   public static List<Answer> of(List<Question> questions, double alpha, Rule rule, SeedTree seeds) {
     List<SignFlipTest> tests =
         IntStream.range(0, questions.size())
-            .mapToObj(i -> test(questions.get(i), seeds.child(i)))
+            .mapToObj(i -> test(questions.get(i), signs(questions.size(), alpha), seeds.child(i)))
             .toList();
     double[] worse = Corrections.holm(tests.stream().mapToDouble(t -> t.pLess(0)).toArray());
     double[] better = Corrections.holm(tests.stream().mapToDouble(t -> t.pGreater(0)).toArray());
@@ -120,9 +122,15 @@ public final class NonInferiority {
     return answers;
   }
 
-  private static SignFlipTest test(Question question, SeedTree seeds) {
+  private static SignFlipTest test(Question question, int signs, SeedTree seeds) {
     return SignFlipTest.of(
-        question.differences().stream().mapToDouble(Double::doubleValue).toArray(), seeds);
+        question.differences().stream().mapToDouble(Double::doubleValue).toArray(), signs, seeds);
+  }
+
+  /** Choices of signs, ten times as many as the strictest of the corrected tests needs. */
+  private static int signs(int questions, double alpha) {
+    double needed = 10 * Math.ceil(questions / alpha);
+    return (int) Math.min(MOST_SIGNS, Math.max(SignFlipTest.RANDOM, needed));
   }
 
   private static Verdict verdict(

@@ -39,16 +39,16 @@ public final class SignFlipTest {
   private final long choices; // of signs, subsets that are not there included
   private final int empty; // choices that flip nothing
 
-  private SignFlipTest(Sample differences, SeedTree seeds) {
+  private SignFlipTest(Sample differences, int drawn, SeedTree seeds) {
     mean = differences.mean();
     size = differences.size();
     largest = differences.largest();
     subsetMeans =
         exact()
             ? allMeans(differences)
-            : randomMeans(differences, seeds.child("sign-flip").stream());
+            : randomMeans(differences, drawn, seeds.child("sign-flip").stream());
     Arrays.sort(subsetMeans);
-    choices = exact() ? 1L << size : RANDOM;
+    choices = exact() ? 1L << size : drawn;
     empty = (int) (choices - subsetMeans.length);
   }
 
@@ -60,7 +60,24 @@ public final class SignFlipTest {
    * @return the test
    */
   public static SignFlipTest of(double[] differences, SeedTree seeds) {
-    return new SignFlipTest(Sample.of("sign-flip test", differences, 1), seeds);
+    return of(differences, RANDOM, seeds);
+  }
+
+  /**
+   * Prepares a test with another number of random signs, as when its p-value will be corrected for
+   * many other tests.
+   *
+   * @param differences one per pair of runs, at least one, finite
+   * @param drawn how many choices of signs are used where not all are gone through, the one at hand
+   *     included, at least 100
+   * @param seeds where random signs are drawn from
+   * @return the test
+   */
+  public static SignFlipTest of(double[] differences, int drawn, SeedTree seeds) {
+    if (drawn < 100) {
+      throw new IllegalArgumentException("choices of signs must be >= 100, got " + drawn);
+    }
+    return new SignFlipTest(Sample.of("sign-flip test", differences, 1), drawn, seeds);
   }
 
   /** Sums of all subsets, each from the one without its lowest member. */
@@ -75,10 +92,10 @@ public final class SignFlipTest {
     return Arrays.copyOfRange(means, 1, means.length);
   }
 
-  private static double[] randomMeans(Sample differences, RandomStream random) {
-    double[] means = new double[RANDOM - 1];
+  private static double[] randomMeans(Sample differences, int drawn, RandomStream random) {
+    double[] means = new double[drawn - 1];
     int found = 0;
-    for (int b = 1; b < RANDOM; b++) {
+    for (int b = 1; b < drawn; b++) {
       double sum = 0;
       int members = 0;
       for (int i = 0; i < differences.size(); i++) {
@@ -115,7 +132,7 @@ public final class SignFlipTest {
   /**
    * The least p-value that so many differences can reach, one-sided.
    *
-   * @return 2 to the power of minus the number of differences, or 1 / {@value #RANDOM}
+   * @return 2 to the power of minus the number of differences, or 1 over the choices drawn
    */
   public double leastP() {
     return (double) empty / choices;
