@@ -7,17 +7,21 @@ import org.jackdaw.report.data.ComparisonSet;
 import org.jackdaw.report.data.Contender;
 import org.jackdaw.report.data.DataTable;
 import org.jackdaw.report.data.Results;
-import org.jackdaw.stats.DefaultInterval;
 import org.jackdaw.stats.InterquartileMean;
 import org.jackdaw.stats.Interval;
 import org.jackdaw.stats.Mean;
 import org.jackdaw.stats.OptimalityGap;
+import org.jackdaw.stats.PercentileBootstrap;
 import org.jackdaw.stats.Statistic;
 import org.jackdaw.stats.TaskMedian;
 
-/** Scores over all worlds in one number each. */
+/**
+ * Scores over all worlds in one number each, with intervals of the stratified percentile bootstrap,
+ * as Agarwal et al. (2021) have them.
+ */
 public final class Aggregates {
 
+  private static final int RESAMPLES = 4999;
   private static final Map<String, Statistic> STATISTICS = statistics();
 
   private Aggregates() {}
@@ -69,7 +73,7 @@ public final class Aggregates {
       Statistic statistic,
       SeedTree seeds) {
     Interval interval =
-        new DefaultInterval().of(set.scores(contender), statistic, Chances.LEVEL, seeds);
+        new PercentileBootstrap(RESAMPLES).of(set.scores(contender), statistic, Chances.LEVEL, seeds);
     table.row(
         set.title() + ", " + name,
         contender.label(),

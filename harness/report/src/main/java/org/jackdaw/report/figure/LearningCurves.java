@@ -56,8 +56,9 @@ public final class LearningCurves {
     return new Figure(
         "learning-curves",
         "Learning curves",
-        "Each line is the mean over independent training runs, each band its 95 % interval; what"
-            + " counts is how high a line ends, and how soon it gets there.",
+        "Each line is the mean over independent training runs, each band its 95 % interval, cut where"
+            + " it leaves the picture; what counts is how high a line ends, and how soon it gets"
+            + " there.",
         "curves",
         table.build(),
         Map.of("x", unit(results)));

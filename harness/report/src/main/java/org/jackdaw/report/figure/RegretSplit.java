@@ -23,7 +23,7 @@ public final class RegretSplit {
 
   private static final List<Part> PARTS =
       List.of(
-          Part.of("did not use what was known", "exploit"), Part.of("did not find out", "inform"));
+          Part.of("did not use what was known", "exploit"), Part.of("found out too little, or below 0 too much", "inform"));
 
   private RegretSplit() {}
 
@@ -43,9 +43,9 @@ public final class RegretSplit {
     return new Figure(
         "decision-regret",
         "What decisions cost",
-        "Bars are what decisions gave away per episode against an optimal decider with the same"
-            + " history: by not using what could be known, and by not finding out what would have"
-            + " paid; shorter is better.",
+        "Bars are what decisions gave away per episode, against the best decision at the exact belief:"
+            + " by not using what was known, and by finding out too little (to the right) or too much"
+            + " (to the left); shorter is better.",
         "split",
         table.build(),
         Map.of("x", "reward given away per episode"));

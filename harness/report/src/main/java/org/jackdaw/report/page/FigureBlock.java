@@ -25,7 +25,7 @@ final class FigureBlock {
                 Html.paragraph("reading", figure.reading())),
             choice(),
             named() ? "" : "<div class=\"legend\"></div>",
-            "<div class=\"panels\"></div>",
+            "<div class=\"panels " + figure.kind() + "\"></div>",
             save(),
             numbers())
         + "\n";

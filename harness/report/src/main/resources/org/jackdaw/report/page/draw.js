@@ -101,6 +101,10 @@ class Drawing {
     if (!host) return;
     const focused = host.contains(document.activeElement) ? document.activeElement.dataset.agent : null;
     clear(host);
+    if (this.figure.kind === 'split') {
+      host.append(...partsOf(this.rows, mode()).map(part => element('span', {class: 'part'}, element('span', {class: 'swatch', style: `background: ${part.colour}`}), part.name)));
+      return;
+    }
     const present = new Set(this.rows.flatMap(r => [r.agent, r.than]));
     const levels = [...new Set(page.agents.filter(a => present.has(a.label)).map(a => a.level))];
     for (const level of levels) {

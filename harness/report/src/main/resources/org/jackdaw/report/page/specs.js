@@ -43,6 +43,21 @@ function yardsticks(panel, metric, channel, context) {
   ];
 }
 
+/** A scale that the middles of all intervals fit on; a long end of one is cut rather than flattening all others. */
+function roomy(rows, middle, low, high, marks = []) {
+  const finite = values => values.filter(v => typeof v === 'number' && Number.isFinite(v));
+  const middles = finite([...rows.map(r => r[middle]), ...marks]);
+  const least = Math.min(...middles);
+  const most = Math.max(...middles);
+  const margin = 0.3 * (most - least || Math.abs(most) || 1);
+  const from = Math.max(least - margin, Math.min(least, ...finite(rows.map(r => r[low]))));
+  const to = Math.min(most + margin, Math.max(most, ...finite(rows.map(r => r[high]))));
+  const edge = 0.04 * (to - from || 1);
+  return {zero: false, nice: false, domain: [from - edge, to + edge]};
+}
+
+const heights = (panel, metric, context) => yardsticks(panel, metric, 'y', context).slice(0, 1).flatMap(layer => layer.data.values.map(v => v.value));
+
 const SPECS = {
   curves(rows, figure, context) {
     const metric = rows[0].metric;
@@ -50,7 +65,7 @@ const SPECS = {
     const id = identity(names, context);
     const x = plain('checkpoint', figure.words.x, {axis: {tickCount: 5, grid: false}});
     const title = context.metric(metric);
-    const scale = {zero: false};
+    const scale = roomy(rows, 'mean', 'low', 'high', heights(rows[0].panel, metric, context));
     const tooltip = [
       {field: 'agent'}, {field: 'checkpoint', title: 'after'}, {field: 'mean', format: '.3f'},
       {field: 'low', format: '.3f'}, {field: 'high', format: '.3f'}, {field: 'n', title: 'runs'}];
@@ -59,7 +74,7 @@ const SPECS = {
       layer: [
         ...yardsticks(rows[0].panel, metric, 'y', context),
         {
-          mark: {type: 'area', opacity: 0.14, tooltip: null},
+          mark: {type: 'area', opacity: 0.14, clip: true, tooltip: null},
           encoding: {x, y: plain('low', title, {scale}), y2: {field: 'high'}, color: id.colour},
         },
         {
@@ -95,10 +110,10 @@ const SPECS = {
 
   scatter(rows, figure, context) {
     const id = identity(namesIn(rows, context), context);
-    const scale = {zero: false, padding: 12};
-    const x = plain('x', context.metric(rows[0].x_metric), {scale, axis: {tickCount: 5}});
-    const y = plain('y', context.metric(rows[0].y_metric), {scale});
-    const quiet = {type: 'rule', opacity: 0.55, strokeWidth: 1.25, tooltip: null};
+    const x = plain('x', context.metric(rows[0].x_metric), {scale: roomy(rows, 'x', 'x_low', 'x_high'), axis: {tickCount: 5}});
+    const marks = heights(rows[0].panel, rows[0].y_metric, context);
+    const y = plain('y', context.metric(rows[0].y_metric), {scale: roomy(rows, 'y', 'y_low', 'y_high', marks)});
+    const quiet = {type: 'rule', clip: true, opacity: 0.55, strokeWidth: 1.25, tooltip: null};
     const colour = id.colour;
     return {
       height: 260,
@@ -198,15 +213,14 @@ const SPECS = {
 
   split(rows, figure, context) {
     const names = namesIn(rows, context);
-    const parts = [...new Set(rows.map(r => r.part))];
-    const colours = PALETTE[context.scheme];
+    const parts = partsOf(rows, context.scheme);
     return {
       height: 26 * names.length,
       mark: {type: 'bar', height: {band: 0.62}},
       encoding: {
         y: {field: 'agent', type: 'nominal', sort: names, title: null, axis: {domain: false, ticks: false, labelLimit: context.narrow ? 110 : 170}},
         x: plain('mean', figure.words.x, {stack: 'zero', axis: {tickCount: 5}}),
-        color: {field: 'part', type: 'nominal', title: null, scale: {domain: parts, range: [colours[0], colours[5], colours[3]]}, legend: {orient: 'bottom', columns: 1}},
+        color: {field: 'part', type: 'nominal', title: null, scale: {domain: parts.map(p => p.name), range: parts.map(p => p.colour)}, legend: context.legend ? {orient: 'bottom', columns: 1} : null},
         order: {field: 'part_order', type: 'quantitative'},
         tooltip: [{field: 'agent'}, {field: 'part'}, {field: 'mean', format: '.4f'}, {field: 'low', format: '.4f'}, {field: 'high', format: '.4f'}],
       },
@@ -246,6 +260,12 @@ const SPECS = {
     };
   },
 };
+
+/** The parts that bars are made of, with their colours. */
+function partsOf(rows, scheme) {
+  const colours = [PALETTE[scheme][5], PALETTE[scheme][0], PALETTE[scheme][3]];
+  return [...new Set(rows.map(r => r.part))].map((name, i) => ({name, colour: colours[i % colours.length]}));
+}
 
 /** One line per contender with a mark per run, spread a little so that equal ones can be counted. */
 function strip(rows, figure, context, how) {

@@ -11,13 +11,13 @@ const DASHES = [[], [6, 3], [2, 2], [8, 3, 2, 3]];
 const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
 const mode = () => (darkScheme.matches ? 'dark' : 'light');
 
-/** What a contender looks like: those that lack some part share a colour with the whole, and are hollow. */
+/** What a contender looks like: those that lack some part share the colour of the whole, and are hollow. */
 function look(agent, scheme) {
   const colours = PALETTE[scheme];
   const round = Math.floor(agent.colour / colours.length);
   return {
     colour: colours[agent.colour % colours.length],
-    shape: SHAPES[(agent.colour + 2 * round) % SHAPES.length],
+    shape: SHAPES[(agent.colour + 2 * round + 3 * Math.max(0, agent.variant - 1)) % SHAPES.length],
     dash: DASHES[(agent.variant + 3 * round) % DASHES.length],
     hollow: agent.variant > 0,
   };

@@ -151,12 +151,12 @@ class FiguresTest {
     Path rows = temp.resolve("episodes.csv");
     Files.writeString(
         rows,
-        Files.readString(rows).replace("observer_info_gain_bits", "decision_regret_informational"));
+        Files.readString(rows).replace("observer_info_gain_bits", "observer_informational_regret"));
     Summary.of(RunTable.read(temp)).write(temp);
     Figure figure = RegretSplit.of(Results.read(List.of(temp)));
 
     assertThat(cells(figure, List.of("hall", "seer"), "part", "mean"))
-        .containsExactly(List.of("did not find out", "1"));
+        .containsExactly(List.of("found out too little, or below 0 too much", "1"));
   }
 
   @Test
