@@ -73,7 +73,8 @@ public final class Aggregates {
       Statistic statistic,
       SeedTree seeds) {
     Interval interval =
-        new PercentileBootstrap(RESAMPLES).of(set.scores(contender), statistic, Chances.LEVEL, seeds);
+        new PercentileBootstrap(RESAMPLES)
+            .of(set.scores(contender), statistic, Chances.LEVEL, seeds);
     table.row(
         set.title() + ", " + name,
         contender.label(),

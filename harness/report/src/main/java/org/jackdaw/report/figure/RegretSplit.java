@@ -23,7 +23,8 @@ public final class RegretSplit {
 
   private static final List<Part> PARTS =
       List.of(
-          Part.of("did not use what was known", "exploit"), Part.of("found out too little, or below 0 too much", "inform"));
+          Part.of("did not use what was known", "exploit"),
+          Part.of("found out too little, or below 0 too much", "inform"));
 
   private RegretSplit() {}
 
