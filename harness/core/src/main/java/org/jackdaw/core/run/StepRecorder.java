@@ -1,6 +1,7 @@
 package org.jackdaw.core.run;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,6 +11,7 @@ import org.jackdaw.api.agent.HoldsBelief;
 import org.jackdaw.api.agent.Transition;
 import org.jackdaw.api.env.Environment;
 import org.jackdaw.api.env.Episode;
+import org.jackdaw.api.env.RendersPicture;
 import org.jackdaw.api.env.RendersText;
 import org.jackdaw.api.env.RevealsState;
 import org.jackdaw.api.env.StepResult;
@@ -31,6 +33,8 @@ import org.jackdaw.core.trace.ValueText;
  * episode depends on it; the ideal observer has seen each step before.
  */
 final class StepRecorder implements EpisodeListener {
+
+  private static final String PNG_LINK = "data:image/png;base64,";
 
   private final Environment world;
   private final Agent agent;
@@ -110,7 +114,7 @@ final class StepRecorder implements EpisodeListener {
 
   private void perceived(Observation seen) {
     rows.text(ValueText.observation(modalities, seen));
-    rows.text(world instanceof RendersText drawn ? drawn.render() : "");
+    rows.text(picture());
     rows.text(state());
     observer();
     agent();
@@ -123,6 +127,14 @@ final class StepRecorder implements EpisodeListener {
     } catch (IOException e) {
       throw new RowsUnwritable(e);
     }
+  }
+
+  /** In colours where the world has them, as a link that holds the picture; otherwise as text. */
+  private String picture() {
+    Optional<byte[]> png =
+        world instanceof RendersPicture painted ? painted.png() : Optional.empty();
+    return png.map(bytes -> PNG_LINK + Base64.getEncoder().encodeToString(bytes))
+        .orElseGet(() -> world instanceof RendersText drawn ? drawn.render() : "");
   }
 
   private String state() {

@@ -177,6 +177,21 @@ class TracesTest {
   }
 
   @Test
+  void picturesInColoursAreLinksThatHoldThem() throws Exception {
+    Table steps =
+        run(
+            TinyPlan.standard()
+                .in(TinyPlan.environment("corridor", 10, PaintedCorridor::new))
+                .tracing(everything()),
+            "painted");
+
+    assertThat(steps.where("step", "0").where("environment", "corridor").column("picture"))
+        .containsOnly("data:image/png;base64,AAEC/w==");
+    assertThat(steps.where("step", "1").where("environment", "corridor").column("picture"))
+        .allSatisfy(picture -> assertThat(picture).startsWith("\"left\" or,\nright: "));
+  }
+
+  @Test
   void damageIsFound() throws Exception {
     run(TinyPlan.standard().tracing(everything()), "damaged");
     Path file = temp.resolve("damaged").resolve(STEPS);
