@@ -38,10 +38,16 @@ public final class TinyFolder {
           + "action,reward,observation,picture,state,observer_belief,observer_info_gain_bits,"
           + "agent_belief,agent_free_energy_nats,agent_plan\n";
 
+  /** Two pixels, red and blue. */
+  private static final String PNG =
+      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4zwAE/wEHAAH/"
+          + "4iOeWQAAAABJRU5ErkJggg==";
+
   private TinyFolder() {}
 
   /**
-   * Writes it with one recorded episode: the seer, told nothing of the side, looks and finds out.
+   * Writes it with one recorded episode: the seer, told nothing of the side, looks, finds out and
+   * goes; its world draws itself with letters, one of them in red, and at last in colours.
    *
    * @param folder where to
    * @return the folder
@@ -63,13 +69,21 @@ public final class TinyFolder {
             + before
             + ",0,\n"
             + key
-            + "1,look,0.5,\"\"\"left\"\"\",\"[@]\n[ ]\",\"{\"\"side\"\":\"\"left\"\"}\","
+            + "1,look,0.5,\"\"\"left\"\"\",\"[\u001b[41m@\u001b[0m]\n[ ]\",\"{\"\"side\"\":\"\"left\"\"}\","
             + after
             + ",1,"
             + after
             + ",0.25,"
             + plan
-            + "\n";
+            + "\n"
+            + key
+            + "2,go,0,\"\"\"nothing\"\"\",\""
+            + PNG
+            + "\",\"{\"\"side\"\":\"\"left\"\"}\","
+            + after
+            + ",0,"
+            + after
+            + ",0,\n";
     try (OutputStream out =
         new GZIPOutputStream(Files.newOutputStream(folder.resolve("steps.csv.gz")))) {
       out.write((STEPS + rows).getBytes(StandardCharsets.UTF_8));

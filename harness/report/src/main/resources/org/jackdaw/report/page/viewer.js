@@ -97,6 +97,9 @@ class Viewer {
   /** The world's picture, places shaded by belief where the world has places. */
   map(step) {
     if (step.picture === undefined) return null;
+    const picture = this.data.pictures[step.picture];
+    const title = element('h4', {}, 'The world');
+    if (picture.startsWith('data:image/png;base64,')) return element('div', {class: 'box'}, title, element('img', {class: 'map', src: picture, alt: 'Picture of the world'}));
     const places = this.data.places[this.current.world];
     const belief = places && step[this.whose.value] && step[this.whose.value][places.factor];
     const shade = new Map();
@@ -107,14 +110,21 @@ class Viewer {
       }
     }
     const text = element('pre', {class: 'map', 'aria-label': 'Picture of the world'});
-    this.data.pictures[step.picture].split('\n').forEach((line, l) => {
-      [...line].forEach((c, k) => {
-        const p = shade.get(`${l},${k}`) || 0;
-        text.append(p > 0.0005 ? element('span', {style: `background: color-mix(in srgb, var(--shade) ${(100 * p).toFixed(1)}%, transparent)`}, c) : c);
-      });
+    let lit = false;
+    picture.split('\n').forEach((line, l) => {
+      let k = 0;
+      for (const [whole, code] of line.matchAll(/\u001b\[([0-9;]*)m|./gsu)) {
+        if (code !== undefined) { // colours of a terminal: any of them, or none again
+          lit = code !== '' && code !== '0';
+          continue;
+        }
+        const p = shade.get(`${l},${k++}`) || 0;
+        const style = p > 0.0005 ? `background: color-mix(in srgb, var(--shade) ${(100 * p).toFixed(1)}%, transparent)` : '';
+        text.append(style || lit ? element('span', {class: lit ? 'lit' : '', style}, whole) : whole);
+      }
       text.append('\n');
     });
-    return element('div', {class: 'box'}, element('h4', {}, 'The world'), text);
+    return element('div', {class: 'box'}, title, text);
   }
 
   happened(step) {

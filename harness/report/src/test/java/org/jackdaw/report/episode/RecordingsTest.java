@@ -46,7 +46,7 @@ class RecordingsTest {
     assertThat(step.at("/agent_belief/side/left").asDouble()).isEqualTo(1);
     assertThat(step.at("/next/look").asDouble()).isEqualTo(0.75);
     assertThat(json.at("/pictures").get(step.at("/picture").asInt()).asText())
-        .isEqualTo("[@]\n[ ]");
+        .isEqualTo("[\u001b[41m@\u001b[0m]\n[ ]");
     assertThat(json.at("/places/hall/states/right").toString()).isEqualTo("[1,1]");
   }
 

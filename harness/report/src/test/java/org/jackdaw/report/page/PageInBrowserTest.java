@@ -196,17 +196,22 @@ class PageInBrowserTest {
   void walksThroughAnEpisode() {
     Page page = open(390, ColorScheme.LIGHT);
     Locator viewer = page.locator("#viewer");
-    assertThat(viewer.locator(".now").textContent()).isEqualTo("step 0 of 1");
+    assertThat(viewer.locator(".now").textContent()).isEqualTo("step 0 of 2");
     assertThat(viewer.locator(".map span").count()).isEqualTo(6); // both places, three characters
 
     viewer.locator("input[type=range]").focus();
     page.keyboard().press("ArrowRight");
 
-    assertThat(viewer.locator(".now").textContent()).isEqualTo("step 1 of 1");
+    assertThat(viewer.locator(".now").textContent()).isEqualTo("step 1 of 2");
     assertThat(viewer.locator(".map").textContent()).isEqualTo("[@]\n[ ]\n");
     assertThat(viewer.locator(".map span").count()).isEqualTo(3);
+    assertThat(viewer.locator(".map span.lit").textContent()).isEqualTo("@");
     assertThat(viewer.locator(".scene").textContent())
         .contains("look", "Why look was chosen", "look, go", "2 others", ".750", "\u22120.500");
+
+    page.keyboard().press("ArrowRight");
+
+    assertThat(viewer.locator("img.map").evaluate("picture => picture.naturalWidth")).isEqualTo(2);
     page.context().close();
   }
 }
