@@ -25,7 +25,9 @@ final class Quickstart {
           "--set",
           "protocol.evaluate-episodes=5",
           "--set",
-          "environments.bandit.max-steps=300");
+          "environments.bandit.max-steps=300",
+          "--set",
+          "traces.episodes=2");
 
   private Quickstart() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jackdaw.api.random.RandomStream;
 import org.jackdaw.api.random.SeedTree;
+import org.jackdaw.core.result.Digests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Same seed, same rows: for any number of jobs, after kills, and on another JDK. */
 class SameBytesTest {
 
-  private static final List<String> FILES = List.of("episodes.csv", "curves.csv");
+  private static final List<String> FILES = List.of("episodes.csv", "curves.csv", "places.json");
+  private static final String STEPS = "steps.csv.gz"; // packed as the JDK packs
 
   @TempDir static Path work;
 
@@ -118,5 +120,8 @@ class SameBytesTest {
           .as("first byte of %s that differs", file)
           .isEqualTo(-1);
     }
+    assertThat(Digests.of(out.resolve(STEPS)))
+        .as("what is packed in %s", STEPS)
+        .isEqualTo(Digests.of(reference.resolve(STEPS)));
   }
 }
