@@ -21,6 +21,7 @@ import org.jackdaw.core.result.Manifest;
 import org.jackdaw.core.result.ResultFolder;
 import org.jackdaw.core.run.EpisodeReplay;
 import org.jackdaw.core.run.UsageException;
+import org.jackdaw.core.run.WorldReplay;
 import org.jackdaw.core.trace.EpisodeId;
 import org.jackdaw.core.trace.EpisodeTrace;
 import picocli.CommandLine.Command;
@@ -68,6 +69,12 @@ final class ReplayCommand implements Callable<Integer> {
       description = "number within phase and checkpoint (default 0)")
   private int episode;
 
+  @Option(
+      names = "--world",
+      description =
+          "runs the world alone, with the recorded actions, instead of the agent's whole cell")
+  private boolean world;
+
   @Option(names = "--json", description = "one JSON object on stdout")
   private boolean json;
 
@@ -88,7 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
     Plan plan = experiment.plan(jackdaw.registryWith(experiment.agents()));
     List<String> notes = notes(plan, manifest, id);
     notes.forEach(note -> jackdaw.err().println("warning: " + note));
-    return replayed(plan, id, notes);
+    return world ? worldAlone(plan, id, notes) : replayed(plan, id, notes);
   }
 
   /** Why the episode may come out otherwise. */
@@ -117,10 +124,30 @@ final class ReplayCommand implements Callable<Integer> {
     }
     ReplayComparison comparison =
         ReplayComparison.of(id.row(folder).orElseThrow(), id.trace(folder), now.get());
+    return shown(plan, id, now.get().trace(), comparison, notes);
+  }
+
+  private int worldAlone(Plan plan, EpisodeId id, List<String> notes) throws IOException {
+    EpisodeTrace recorded =
+        id.trace(folder)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--world needs the episode's actions, and its steps were not recorded"));
+    WorldReplay now = WorldReplay.of(plan, recorded, id.trained(folder));
+    return shown(plan, id, now.trace(), ReplayComparison.of(recorded, now), notes);
+  }
+
+  private int shown(
+      Plan plan,
+      EpisodeId id,
+      EpisodeTrace trace,
+      ReplayComparison comparison,
+      List<String> notes) {
     if (json) {
-      jackdaw.out().println(Json.text(toMap(now.get().trace(), comparison, notes)));
+      jackdaw.out().println(Json.text(toMap(trace, comparison, notes)));
     } else {
-      print(plan, id, now.get().trace(), comparison);
+      print(plan, id, trace, comparison);
     }
     return comparison.equal() ? 0 : Failures.FAILED;
   }
@@ -140,9 +167,7 @@ final class ReplayCommand implements Callable<Integer> {
                 + id.checkpoint());
     new ReplayScreen(jackdaw.out(), places(plan, id)).show(trace);
     if (comparison.equal()) {
-      jackdaw
-          .out()
-          .println("equal to its row" + (comparison.steps() ? " and its recorded steps" : ""));
+      jackdaw.out().println("equal to " + comparison.compared());
     } else {
       jackdaw.out().println("differs from what was recorded:");
       comparison.differences().forEach(d -> jackdaw.out().println("  " + d));
@@ -170,7 +195,7 @@ final class ReplayCommand implements Callable<Integer> {
     map.put("episode", trace.episode());
     map.put("equal", comparison.equal());
     map.put("differences", comparison.differences());
-    map.put("stepsCompared", comparison.steps());
+    map.put("compared", comparison.compared());
     map.put("warnings", notes);
     map.put("steps", trace.steps().stream().map(ReplayCommand::toMap).toList());
     return map;

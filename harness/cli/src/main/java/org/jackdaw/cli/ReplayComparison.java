@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jackdaw.core.run.EpisodeReplay;
+import org.jackdaw.core.run.WorldReplay;
 import org.jackdaw.core.trace.EpisodeTrace;
 
 /**
  * Whether an episode came out as it was recorded.
  *
  * @param differences one sentence per column, or for the first step, that differs
- * @param steps whether recorded steps were there to compare
+ * @param compared what was compared, in words
  */
-record ReplayComparison(List<String> differences, boolean steps) {
+record ReplayComparison(List<String> differences, String compared) {
 
   static ReplayComparison of(
       Map<String, String> row, Optional<EpisodeTrace> recorded, EpisodeReplay now) {
@@ -30,7 +31,26 @@ record ReplayComparison(List<String> differences, boolean steps) {
       }
     }
     recorded.flatMap(trace -> firstStep(trace, now.trace())).ifPresent(differences::add);
-    return new ReplayComparison(List.copyOf(differences), recorded.isPresent());
+    return new ReplayComparison(
+        List.copyOf(differences),
+        recorded.isPresent() ? "its row and its recorded steps" : "its row");
+  }
+
+  /** Compares what the world alone decides. */
+  static ReplayComparison of(EpisodeTrace recorded, WorldReplay now) {
+    List<String> differences = new ArrayList<>();
+    if (recorded.environmentSeed() != now.trace().environmentSeed()) {
+      differences.add(
+          "environment_seed: recorded "
+              + recorded.environmentSeed()
+              + ", now "
+              + now.trace().environmentSeed());
+    }
+    firstStep(recorded.world(), now.trace()).ifPresent(differences::add);
+    if (!now.ended()) {
+      differences.add("the world goes on where the recorded episode ended");
+    }
+    return new ReplayComparison(List.copyOf(differences), "the world's part of its recorded steps");
   }
 
   private static Optional<String> firstStep(EpisodeTrace recorded, EpisodeTrace now) {

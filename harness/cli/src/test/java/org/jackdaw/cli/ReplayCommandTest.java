@@ -138,6 +138,20 @@ class ReplayCommandTest {
   }
 
   @Test
+  void aWorldAloneIsRunWithTheRecordedActions() {
+    CommandRun run = replay(folder, "--cell", "t-maze/active-inference/1", "--world");
+    CommandRun untraced = replay(folder, "--cell", "t-maze/told/1", "--world");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("step 1: cue")
+        .doesNotContain("planned")
+        .endsWith("equal to the world's part of its recorded steps" + System.lineSeparator());
+    assertThat(untraced.exit()).isEqualTo(2);
+    assertThat(untraced.err()).contains("its steps were not recorded");
+  }
+
+  @Test
   void writesJson() throws IOException {
     CommandRun run = replay(folder, "--cell", "t-maze/active-inference/0", "--json");
 

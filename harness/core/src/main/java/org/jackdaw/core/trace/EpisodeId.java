@@ -85,6 +85,32 @@ public record EpisodeId(
   }
 
   /**
+   * How much its run had trained before it.
+   *
+   * @param folder the result folder
+   * @return training episodes finished
+   * @throws IOException if {@code episodes.csv} cannot be read
+   */
+  public int trained(Path folder) throws IOException {
+    Path file = folder.resolve(ResultFolder.EPISODES);
+    int[] trained = {phase == Phase.TRAIN ? episode : 0};
+    List<String> cell = key().subList(0, 3);
+    Rows.read(
+        file,
+        Rows.header(file),
+        cells -> {
+          List<String> other = keyOf(cells);
+          boolean training = other.get(3).equals(Phase.TRAIN.word());
+          if (training
+              && other.subList(0, 3).equals(cell)
+              && Long.parseLong(other.get(4)) < checkpoint) {
+            trained[0]++;
+          }
+        });
+    return trained[0];
+  }
+
+  /**
    * Its steps in a result folder.
    *
    * @param folder the result folder

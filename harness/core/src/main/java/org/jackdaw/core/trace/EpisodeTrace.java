@@ -70,6 +70,47 @@ public record EpisodeTrace(
       OptionalDouble agentFreeEnergy,
       Optional<String> agentPlan) {
 
+    /**
+     * A step of which only the world is known.
+     *
+     * @param step steps taken so far
+     * @param action the label of the action that led here
+     * @param reward what it was paid
+     * @param observation what was perceived, JSON by modality
+     * @param picture lines of text
+     * @param state the true state, JSON by factor
+     * @return the step
+     */
+    public static Step ofWorld(
+        int step,
+        Optional<String> action,
+        OptionalDouble reward,
+        String observation,
+        Optional<String> picture,
+        Optional<String> state) {
+      return new Step(
+          step,
+          action,
+          reward,
+          observation,
+          picture,
+          state,
+          Optional.empty(),
+          OptionalDouble.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          Optional.empty());
+    }
+
+    /**
+     * This step without what was believed and planned.
+     *
+     * @return what the world alone decides
+     */
+    public Step world() {
+      return ofWorld(step, action, reward, observation, picture, state);
+    }
+
     /** The step of a row, after the columns that say which episode. */
     static Step of(List<String> cells) {
       return new Step(
@@ -93,6 +134,27 @@ public record EpisodeTrace(
     private static OptionalDouble number(String cell) {
       return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
     }
+  }
+
+  /**
+   * This episode with other steps.
+   *
+   * @param seed the seed of its chances
+   * @param others its perceptions
+   * @return a new episode
+   */
+  public EpisodeTrace with(long seed, List<Step> others) {
+    return new EpisodeTrace(
+        environment, agent, knowledge, this.seed, phase, checkpoint, episode, seed, others);
+  }
+
+  /**
+   * This episode without what was believed and planned.
+   *
+   * @return what the world alone decides, given the actions
+   */
+  public EpisodeTrace world() {
+    return with(environmentSeed, steps.stream().map(Step::world).toList());
   }
 
   /**

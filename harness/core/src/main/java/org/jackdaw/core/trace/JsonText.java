@@ -1,7 +1,9 @@
 package org.jackdaw.core.trace;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,7 +15,7 @@ import org.jackdaw.api.text.Decimals;
  */
 final class JsonText {
 
-  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final double MILLION = 1e6;
 
   private JsonText() {}
@@ -25,12 +27,21 @@ final class JsonText {
 
   static String of(Content content) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+    try (JsonGenerator json = MAPPER.createGenerator(text)) {
       content.writeTo(json);
     } catch (IOException e) {
       throw new UncheckedIOException("a text can always be written", e);
     }
     return text.toString();
+  }
+
+  /** What a cell says. */
+  static JsonNode parsed(String cell) {
+    try {
+      return MAPPER.readTree(cell);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON: " + cell, e);
+    }
   }
 
   /** The nearest number of six decimals; never a negative zero. */

@@ -1,7 +1,9 @@
 package org.jackdaw.core.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jackdaw.api.env.HiddenState;
 import org.jackdaw.api.model.Variable;
@@ -15,6 +17,7 @@ import org.jackdaw.api.space.Observation;
 import org.jackdaw.api.space.Space;
 import org.jackdaw.api.space.Value;
 import org.jackdaw.api.space.Vector;
+import org.jackdaw.api.text.NearestName;
 
 /** Actions, observations and states by their labels. */
 public final class ValueText {
@@ -36,6 +39,39 @@ public final class ValueText {
     return space instanceof Discrete discrete && value instanceof Index index
         ? discrete.labels().get(index.value())
         : JsonText.of(json -> write(json, space, value));
+  }
+
+  /**
+   * The action that a text tells.
+   *
+   * @param space the space of actions
+   * @param text as the other method writes it
+   * @return the action
+   * @throws IllegalArgumentException if the space has none that is written so
+   */
+  public static Value action(Space space, String text) {
+    if (space instanceof Discrete discrete) {
+      return Index.of(position(discrete, text));
+    }
+    JsonNode json = JsonText.parsed(text);
+    if (space instanceof MultiDiscrete several) {
+      int[] parts = new int[several.parts().size()];
+      for (int p = 0; p < parts.length; p++) {
+        parts[p] = position(several.parts().get(p), json.path(several.names().get(p)).asText());
+      }
+      return Indices.of(parts);
+    }
+    double[] numbers = new double[json.size()];
+    Arrays.setAll(numbers, i -> json.get(i).asDouble());
+    return Vector.of(numbers);
+  }
+
+  private static int position(Discrete space, String label) {
+    int position = space.labels().indexOf(label);
+    if (position < 0) {
+      throw NearestName.unknown("action", label, space.labels());
+    }
+    return position;
   }
 
   /**

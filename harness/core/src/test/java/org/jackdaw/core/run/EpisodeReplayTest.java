@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,49 @@ class EpisodeReplayTest {
       assertThat(id.row(temp).map(Map::values).map(List::copyOf)).contains(row);
       assertThat(id.trace(temp)).contains(replay.trace());
     }
+  }
+
+  @Test
+  void aWorldAloneAnswersTheRecordedActionsAsItDid() throws Exception {
+    Plan plan = TinyPlan.standard().withSeeds(4).tracing(ALL).plan();
+    Folders.fresh(plan, temp, 1);
+    List<EpisodeTrace> recorded = new ArrayList<>();
+    EpisodeTrace.read(temp, recorded::add);
+
+    assertThat(recorded).hasSize(48);
+    for (EpisodeTrace episode : recorded) {
+      WorldReplay now = WorldReplay.of(plan, episode, id(episode).trained(temp));
+
+      assertThat(now.trace()).isEqualTo(episode.world());
+      assertThat(now.ended()).isTrue();
+    }
+  }
+
+  @Test
+  void aWorldAloneTellsWhereItsAnswersDiffer() throws Exception {
+    Plan plan = TinyPlan.standard().withSeeds(4).in(TinyPlan.arms(10)).tracing(ALL).plan();
+    Folders.fresh(plan, temp, 1);
+    EpisodeId id = new EpisodeId("arms", "wanderer", 4, Phase.TRAIN, 4, 1);
+    EpisodeTrace episode = id.trace(temp).orElseThrow();
+    EpisodeTrace shorter = episode.with(episode.environmentSeed(), episode.steps().subList(0, 6));
+
+    // two training episodes follow the evaluation after four
+    assertThat(id.trained(temp)).isEqualTo(5);
+    assertThat(new EpisodeId("arms", "wanderer", 4, Phase.EVALUATE, 6, 1).trained(temp))
+        .isEqualTo(6);
+    assertThat(WorldReplay.of(plan, shorter, 5).ended()).isFalse();
+    assertThat(WorldReplay.of(plan, shorter, 5).trace()).isEqualTo(shorter.world());
+    assertThat(WorldReplay.of(plan, episode, 4).trace()).isNotEqualTo(episode.world());
+  }
+
+  private static EpisodeId id(EpisodeTrace episode) {
+    return new EpisodeId(
+        episode.environment(),
+        episode.agent(),
+        episode.seed(),
+        episode.phase(),
+        episode.checkpoint(),
+        episode.episode());
   }
 
   @Test

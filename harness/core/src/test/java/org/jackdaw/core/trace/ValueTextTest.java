@@ -1,6 +1,7 @@
 package org.jackdaw.core.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,18 @@ class ValueTextTest {
     assertThat(ValueText.action(SEVERAL, Indices.of(1, 0)))
         .isEqualTo("{\"body\":\"stay\",\"eye\":\"up\"}");
     assertThat(ValueText.action(box(2), Vector.of(0.1, -3))).isEqualTo("[0.1,-3]");
+  }
+
+  @Test
+  void anActionIsReadBackFromItsText() {
+    Discrete words = Discrete.of("go", "say \"no\"");
+
+    assertThat(ValueText.action(words, "say \"no\"")).isEqualTo(Index.of(1));
+    assertThat(ValueText.action(SEVERAL, ValueText.action(SEVERAL, Indices.of(1, 0))))
+        .isEqualTo(Indices.of(1, 0));
+    assertThat(ValueText.action(box(2), "[0.1,-3]")).isEqualTo(Vector.of(0.1, -3));
+    assertThatThrownBy(() -> ValueText.action(words, "goo"))
+        .hasMessageContaining("did you mean 'go'");
   }
 
   @Test
