@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jackdaw.core.compare.Comparison;
 import org.jackdaw.core.compare.Matches;
+import org.jackdaw.core.compare.Moment;
+import org.jackdaw.core.compare.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +54,17 @@ final class CompareCommand implements Callable<Integer> {
       description = "what is compared; normalised_score, or return where there is none, if missing")
   private String metric;
 
+  @Option(
+      names = "--over-training",
+      description = "compares the mean height of learning curves, not the last evaluation")
+  private boolean overTraining;
+
+  @Option(
+      names = "--reach",
+      paramLabel = "SCORE",
+      description = "also says who gets to this score sooner")
+  private Double reach;
+
   @Option(names = "--json", description = "one JSON object on stdout")
   private boolean json;
 
@@ -62,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
             Optional.ofNullable(second),
             Optional.ofNullable(a),
             Optional.ofNullable(b),
-            Optional.ofNullable(metric));
+            question());
     if (json) {
       jackdaw.out().println(Json.text(ComparisonJson.of(matches)));
     } else {
@@ -72,5 +86,12 @@ final class CompareCommand implements Callable<Integer> {
     return comparisons.stream().allMatch(comparison -> comparison.worlds().isEmpty())
         ? Failures.NOT_MEASURED
         : 0;
+  }
+
+  private Question question() {
+    return new Question(
+        Optional.ofNullable(metric),
+        overTraining ? Moment.TRAINING : Moment.END,
+        reach == null ? OptionalDouble.empty() : OptionalDouble.of(reach));
   }
 }

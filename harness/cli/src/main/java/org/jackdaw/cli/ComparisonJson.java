@@ -11,6 +11,7 @@ import org.jackdaw.core.compare.Comparison;
 import org.jackdaw.core.compare.Finding;
 import org.jackdaw.core.compare.Matches;
 import org.jackdaw.core.compare.OverallFinding;
+import org.jackdaw.core.compare.ReachFinding;
 import org.jackdaw.core.compare.WorldFinding;
 import org.jackdaw.stats.Interval;
 
@@ -33,6 +34,7 @@ final class ComparisonJson {
     object.put("first-knowledge", comparison.firstKnowledge());
     object.put("second-knowledge", comparison.secondKnowledge());
     object.put("equal-knowledge", comparison.equalKnowledge());
+    object.put("moment", word(comparison.moment()));
     object.put("design", word(comparison.design()));
     object.put("seed", comparison.seed());
     object.put("verdict", comparison.verdict());
@@ -53,6 +55,25 @@ final class ComparisonJson {
     object.put("first-runs", world.firstRuns());
     object.put("second-runs", world.secondRuns());
     add(object, world.finding());
+    world.reach().ifPresent(reach -> object.put("reach", of(reach)));
+    return object;
+  }
+
+  private static Map<String, Object> of(ReachFinding reach) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("score", number(reach.score()));
+    object.put("first", of(reach.first()));
+    object.put("second", of(reach.second()));
+    object.put("log-rank-p", number(reach.p()));
+    return object;
+  }
+
+  private static Map<String, Object> of(ReachFinding.Side side) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("runs", side.runs());
+    object.put("reached", side.reached());
+    add(object, "median", side.median());
+    object.put("restricted-mean", number(side.mean()));
     return object;
   }
 

@@ -8,6 +8,7 @@ import org.jackdaw.core.compare.Finding;
 import org.jackdaw.core.compare.Matches;
 import org.jackdaw.core.compare.Outcome;
 import org.jackdaw.core.compare.OverallFinding;
+import org.jackdaw.core.compare.ReachFinding;
 import org.jackdaw.core.compare.WorldFinding;
 
 /** Comparisons for the terminal. */
@@ -48,10 +49,36 @@ final class ComparisonText {
     if (!same() && comparison.worlds().stream().anyMatch(world -> !world.informationPays())) {
       lines.add(INDENT + "* information has no value there: no difference in gaining it is right");
     }
+    comparison.worlds().forEach(world -> world.reach().ifPresent(reach -> reach(world, reach)));
     comparison
         .notCompared()
         .forEach((world, why) -> lines.add(INDENT + "not compared: " + world + ": " + why));
     comparison.verdict().forEach(lines::add);
+  }
+
+  private void reach(WorldFinding world, ReachFinding reach) {
+    lines.add(
+        INDENT
+            + "reach "
+            + Digits.of(reach.score())
+            + " in "
+            + world.environment()
+            + ": first "
+            + side(reach.first())
+            + ", second "
+            + side(reach.second())
+            + ", p = "
+            + Digits.probability(reach.p())
+            + " (log-rank)");
+  }
+
+  private static String side(ReachFinding.Side side) {
+    return side.reached()
+        + " of "
+        + side.runs()
+        + (side.median().isPresent()
+            ? ", half of them after " + Math.round(side.median().getAsDouble())
+            : ", fewer than half");
   }
 
   /** Nothing differs, so there is no table to show. */

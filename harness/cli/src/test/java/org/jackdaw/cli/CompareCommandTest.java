@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,34 @@ class CompareCommandTest {
     assertThat(run.out())
         .contains("not compared: t-maze: the protocols differ: train-episodes 40")
         .contains("plain in longer and plain in before could not be compared in any world.");
+  }
+
+  @Test
+  void learningIsComparedOnRequest() throws IOException {
+    String[] words = {
+      "compare",
+      before.toString(),
+      "--a",
+      "active-inference",
+      "--b",
+      "q-learning",
+      "--over-training",
+      "--reach",
+      "0.9",
+      "--json"
+    };
+    JsonNode comparison =
+        new ObjectMapper().readTree(CommandRun.of(words).out()).path("comparisons").get(0);
+
+    assertThat(comparison.path("moment").asText()).isEqualTo("training");
+    JsonNode reach = comparison.path("worlds").get(0).path("reach");
+    assertThat(reach.path("first").path("runs").asInt()).isEqualTo(8);
+    // it knows the model, so it is there before any training
+    assertThat(reach.path("first").path("median").asDouble()).isEqualTo(0);
+    assertThat(reach.path("second").path("restricted-mean").asDouble()).isGreaterThan(0);
+    assertThat(CommandRun.of(Arrays.copyOf(words, 9)).out())
+        .contains("in mean normalised score over training in t-maze")
+        .contains("reach 0.900 in t-maze: first ");
   }
 
   @Test

@@ -38,7 +38,10 @@ public final class Recovery {
    * @return their mean; without bounds where any has none
    */
   public static Interval mean(List<Interval> estimates) {
-    double sum = estimates.stream().mapToDouble(Interval::estimate).sum();
+    double sum = 0;
+    for (Interval estimate : estimates) {
+      sum += estimate.estimate();
+    }
     return combined(
         sum / estimates.size(),
         estimates.size(),

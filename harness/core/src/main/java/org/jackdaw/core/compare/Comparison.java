@@ -12,6 +12,7 @@ import java.util.Map;
  * @param second name of the second contender
  * @param firstKnowledge what the first was told
  * @param secondKnowledge what the second was told
+ * @param moment when they are compared
  * @param design how runs are held against each other
  * @param seed the root of all resampling and random tests
  * @param worlds what was found in each world that could be compared
@@ -26,6 +27,7 @@ public record Comparison(
     String second,
     String firstKnowledge,
     String secondKnowledge,
+    Moment moment,
     Design design,
     long seed,
     List<WorldFinding> worlds,

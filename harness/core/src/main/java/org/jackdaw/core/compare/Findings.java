@@ -60,15 +60,16 @@ final class Findings {
         world.environment(),
         world.metric(),
         world.informationPays(),
-        means
-            ? world.firstMean().estimate()
-            : Arrays.stream(world.firstRuns()).average().orElseThrow(),
-        means
-            ? world.secondMean().estimate()
-            : Arrays.stream(world.secondRuns()).average().orElseThrow(),
+        means ? world.firstMean().estimate() : mean(world.firstRuns()),
+        means ? world.secondMean().estimate() : mean(world.secondRuns()),
         means ? world.firstMean().n() : world.first().size(),
         means ? world.secondMean().n() : world.second().size(),
-        finding(List.of(world), seeds.child(world.environment())));
+        finding(List.of(world), seeds.child(world.environment())),
+        world.reach());
+  }
+
+  private static double mean(double[] runs) {
+    return new Mean().of(new double[][] {runs});
   }
 
   /** What was found over worlds of one metric. */
@@ -91,17 +92,16 @@ final class Findings {
                 interval(
                     data(worlds, new Difference(new InterquartileMean(Weighting.TASKS))), chances))
             : Optional.empty();
-    Interval improvement =
-        ofProbability(interval(data(worlds, new ProbabilityOfImprovement()), chances));
+    Interval wins = interval(data(worlds, new ProbabilityOfImprovement()), chances);
     OptionalDouble p = scaled ? test(worlds, chances) : OptionalDouble.empty();
     return new Finding(
         difference,
         middle,
-        Optional.of(improvement),
+        Optional.of(ofProbability(wins)),
         p,
         OptionalDouble.empty(),
         scaled ? detectable(means.standardError(), degrees(worlds)) : OptionalDouble.empty(),
-        outcome(worlds, difference.orElse(improvement), scaled ? 0 : 0.5, p));
+        outcome(worlds, difference.orElse(wins), scaled ? 0 : 0.5, p));
   }
 
   private TwoSamples data(List<WorldData> worlds, Contrast contrast) {
@@ -116,8 +116,20 @@ final class Findings {
     return new DefaultInterval().of(data, Finding.LEVEL, chances);
   }
 
-  /** Bounds of a probability lie in [0, 1]. */
+  /**
+   * Bounds of a probability lie in [0, 1]. Where every run of one agent beats every run of the
+   * other, no resample can differ, so how sure that is cannot be said.
+   */
   private static Interval ofProbability(Interval interval) {
+    if (interval.estimate() == 0 || interval.estimate() == 1) {
+      return new Interval(
+          interval.estimate(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          interval.level(),
+          "none",
+          interval.n());
+    }
     return new Interval(
         interval.estimate(),
         clipped(interval.low()),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jackdaw.api.random.SeedTree;
 import org.jackdaw.core.metric.NormalisedScore;
-import org.jackdaw.core.result.RunGroup;
 
 /**
  * Compares two contenders at the last evaluation of every world that both ran in. A world counts if
@@ -22,16 +21,14 @@ public final class HeadToHead {
 
   private final Contestant a;
   private final Contestant b;
-  private final Optional<String> metric;
-  private final Design design;
+  private final Asked asked;
   private final List<WorldData> worlds = new ArrayList<>();
   private final Map<String, String> notCompared = new LinkedHashMap<>();
 
-  private HeadToHead(Contestant a, Contestant b, Optional<String> metric) {
+  private HeadToHead(Contestant a, Contestant b, Question question) {
     this.a = a;
     this.b = b;
-    this.metric = metric;
-    this.design = design(a.measured(), b.measured());
+    this.asked = new Asked(question, design(a.measured(), b.measured()));
   }
 
   /**
@@ -39,12 +36,11 @@ public final class HeadToHead {
    *
    * @param first one contender; differences are first minus second
    * @param second the other
-   * @param metric what is compared; where missing the normalised score in worlds that have one, the
-   *     return in others
+   * @param question what is asked
    * @return what was found
    */
-  public static Comparison of(Contestant first, Contestant second, Optional<String> metric) {
-    HeadToHead duel = new HeadToHead(first, second, metric);
+  public static Comparison of(Contestant first, Contestant second, Question question) {
+    HeadToHead duel = new HeadToHead(first, second, question);
     duel.collect();
     return duel.comparison();
   }
@@ -74,32 +70,34 @@ public final class HeadToHead {
   }
 
   private void collect(String environment) {
+    Optional<String> metric = asked.question().metric();
     Optional<WorldData> data = metric.flatMap(chosen -> data(environment, chosen));
     if (metric.isEmpty()) {
       data = data(environment, NormalisedScore.COLUMN).or(() -> data(environment, RETURN));
     }
     data.ifPresentOrElse(
         worlds::add,
-        () ->
-            notCompared.put(
-                environment,
-                "no seed has a score of both in " + metric.orElse(RETURN).replace('_', ' ')));
+        () -> notCompared.put(environment, without(asked.moment().of(metric.orElse(RETURN)))));
   }
 
-  private Optional<WorldData> data(String environment, String chosen) {
-    RunGroup first = a.measured().headline(environment, a.agent()).orElseThrow();
-    RunGroup second = b.measured().headline(environment, b.agent()).orElseThrow();
-    return WorldData.of(a, first, b, second, chosen, design);
+  private String without(String words) {
+    return "no seed has a score of both in "
+        + words
+        + (asked.moment() == Moment.END ? "" : ", which takes rows and two evaluations or more");
+  }
+
+  private Optional<WorldData> data(String environment, String metric) {
+    return WorldData.of(a, b, environment, metric, asked);
   }
 
   private Comparison comparison() {
     long seed = a.measured().manifest().rootSeed();
-    Findings findings = new Findings(design, SeedTree.root(seed).child("compare"));
+    Findings findings = new Findings(asked.design(), SeedTree.root(seed).child("compare"));
     List<WorldFinding> found = findings.worlds(worlds);
     List<Scope> scopes = Scope.of(worlds);
     List<OverallFinding> overall = new ArrayList<>();
     List<String> verdict = new ArrayList<>();
-    Sentences sentences = new Sentences(a, b, design);
+    Sentences sentences = new Sentences(a, b, asked);
     for (Scope scope : scopes) {
       List<WorldFinding> within = found.stream().filter(scope::holds).toList();
       if (within.size() == 1) {
@@ -114,7 +112,8 @@ public final class HeadToHead {
         b.name(),
         a.knowledge(),
         b.knowledge(),
-        design,
+        asked.moment(),
+        asked.design(),
         seed,
         found,
         overall,

@@ -52,35 +52,31 @@ public record Matches(List<Comparison> comparisons, Map<String, String> unmatche
    * @param second another; differences are first minus second
    * @param a label of the first contender, in the first folder
    * @param b label of the second contender, in the second folder if there is one
-   * @param metric what is compared; where missing the normalised score in worlds that have one, the
-   *     return in others
+   * @param question what is asked
    * @return what was found
    * @throws IOException if a folder holds no finished experiment, or cannot be read
    * @throws IllegalArgumentException if a label or metric is not there, or labels are missing
    */
   public static Matches of(
-      Path first,
-      Optional<Path> second,
-      Optional<String> a,
-      Optional<String> b,
-      Optional<String> metric)
+      Path first, Optional<Path> second, Optional<String> a, Optional<String> b, Question question)
       throws IOException {
     Measured one = Measured.read(first);
-    metric.ifPresent(name -> known("metric", name, one.metrics()));
+    question.metric().ifPresent(name -> known("metric", name, one.metrics()));
     if (second.isEmpty()) {
-      return within(one, a, b, metric);
+      return within(one, a, b, question);
     }
     Measured other = Measured.read(second.get());
     Names names = Names.of(first, second.get());
     if (a.isEmpty() && b.isEmpty()) {
-      return all(one, other, names, metric);
+      return all(one, other, names, question);
     }
     String label = a.or(() -> b).orElseThrow();
-    return new Matches(List.of(pair(one, label, other, b.orElse(label), names, metric)), Map.of());
+    return new Matches(
+        List.of(pair(one, label, other, b.orElse(label), names, question)), Map.of());
   }
 
   private static Matches within(
-      Measured folder, Optional<String> a, Optional<String> b, Optional<String> metric) {
+      Measured folder, Optional<String> a, Optional<String> b, Question question) {
     List<String> agents = folder.agents();
     boolean two = agents.size() == 2 && a.isEmpty() && b.isEmpty();
     if (!two && (a.isEmpty() || b.isEmpty())) {
@@ -98,11 +94,11 @@ public record Matches(List<Comparison> comparisons, Map<String, String> unmatche
             HeadToHead.of(
                 new Contestant(folder, first, first),
                 new Contestant(folder, second, second),
-                metric)),
+                question)),
         Map.of());
   }
 
-  private static Matches all(Measured one, Measured other, Names names, Optional<String> metric) {
+  private static Matches all(Measured one, Measured other, Names names, Question question) {
     Set<String> labels = new LinkedHashSet<>(one.agents());
     labels.addAll(other.agents());
     List<Comparison> comparisons = new ArrayList<>();
@@ -114,7 +110,7 @@ public record Matches(List<Comparison> comparisons, Map<String, String> unmatche
       } else if (!one.knowledge(label).equals(other.knowledge(label))) {
         unmatched.put(label, knowledge(one, other, label));
       } else {
-        comparisons.add(pair(one, label, other, label, names, metric));
+        comparisons.add(pair(one, label, other, label, names, question));
       }
     }
     return new Matches(comparisons, unmatched);
@@ -129,13 +125,13 @@ public record Matches(List<Comparison> comparisons, Map<String, String> unmatche
   }
 
   private static Comparison pair(
-      Measured one, String a, Measured other, String b, Names names, Optional<String> metric) {
+      Measured one, String a, Measured other, String b, Names names, Question question) {
     known("contender", a, one.agents());
     known("contender", b, other.agents());
     return HeadToHead.of(
         new Contestant(one, a, a + " in " + names.first()),
         new Contestant(other, b, b + " in " + names.second()),
-        metric);
+        question);
   }
 
   private static String known(String what, String name, List<String> known) {

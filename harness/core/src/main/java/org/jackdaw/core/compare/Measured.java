@@ -3,12 +3,15 @@ package org.jackdaw.core.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jackdaw.api.env.Phase;
 import org.jackdaw.core.result.Manifest;
 import org.jackdaw.core.result.ResultFolder;
 import org.jackdaw.core.result.RunGroup;
@@ -17,6 +20,7 @@ import org.jackdaw.core.result.Sanity;
 import org.jackdaw.core.result.Summary;
 import org.jackdaw.core.result.SummaryRow;
 import org.jackdaw.stats.Interval;
+import org.jackdaw.stats.curve.LearningCurve;
 
 /**
  * What a result folder says of its contenders: means from its summary and, where its rows are
@@ -141,6 +145,32 @@ public final class Measured {
         .filter(runs -> runs.metrics().contains(metric))
         .map(runs -> runs.scores(group, metric))
         .orElse(Collections.emptySortedMap());
+  }
+
+  /**
+   * The evaluations of each run over training; nothing where only the summary is known, and without
+   * runs that lack a score at some evaluation.
+   */
+  SortedMap<Integer, LearningCurve> curves(String environment, String agent, String metric) {
+    SortedMap<Integer, List<LearningCurve.Point>> points = new TreeMap<>();
+    List<RunGroup> course =
+        table.map(runs -> runs.course(environment, agent, Phase.EVALUATE.word())).orElse(List.of());
+    for (RunGroup group : course) {
+      scores(group, metric)
+          .forEach(
+              (seed, score) ->
+                  points
+                      .computeIfAbsent(seed, run -> new ArrayList<>())
+                      .add(new LearningCurve.Point(group.checkpoint(), score)));
+    }
+    SortedMap<Integer, LearningCurve> curves = new TreeMap<>();
+    points.forEach(
+        (seed, of) -> {
+          if (of.size() == course.size()) {
+            curves.put(seed, new LearningCurve(of));
+          }
+        });
+    return curves;
   }
 
   /** The mean over runs; empty where the metric has no score. */

@@ -2,6 +2,7 @@ package org.jackdaw.core.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jackdaw.stats.Interval;
 
@@ -14,11 +15,13 @@ final class Sentences {
   private final String second;
   private final String condition;
   private final Design design;
+  private final Moment moment;
 
-  Sentences(Contestant a, Contestant b, Design design) {
+  Sentences(Contestant a, Contestant b, Asked asked) {
     this.first = a.name();
     this.second = b.name();
-    this.design = design;
+    this.design = asked.design();
+    this.moment = asked.moment();
     this.condition =
         a.knowledge().equals(b.knowledge())
             ? ""
@@ -46,7 +49,7 @@ final class Sentences {
 
   private String sentence(String metric, String where, Finding finding, List<WorldFinding> worlds) {
     Interval difference = finding.difference().orElseThrow();
-    String words = metric.replace('_', ' ') + " " + where;
+    String words = moment.of(metric) + " " + where;
     String facts = " (" + facts(worlds, finding) + ")";
     if (finding.outcome() == Outcome.SAME) {
       return condition
@@ -95,8 +98,8 @@ final class Sentences {
     return Digits.of(
         new Interval(
             -difference.estimate(),
-            java.util.OptionalDouble.of(-difference.high().getAsDouble()),
-            java.util.OptionalDouble.of(-difference.low().getAsDouble()),
+            OptionalDouble.of(-difference.high().getAsDouble()),
+            OptionalDouble.of(-difference.low().getAsDouble()),
             difference.level(),
             difference.method(),
             difference.n()));
@@ -174,7 +177,7 @@ final class Sentences {
         + " against "
         + second
         + " in "
-        + metric.replace('_', ' ')
+        + moment.of(metric)
         + ", "
         + where
         + " without a common scale ("

@@ -3,7 +3,6 @@ package org.jackdaw.core.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jackdaw.core.result.RunGroup;
 import org.jackdaw.core.result.Task;
 import org.jackdaw.stats.Interval;
 
@@ -18,6 +17,7 @@ import org.jackdaw.stats.Interval;
  * @param firstMean the first contender's mean over all its runs
  * @param secondMean the second contender's mean over all its runs
  * @param leftOut runs that have no partner of the same seed
+ * @param reach who gets to a score sooner, if that was asked and can be said
  */
 record WorldData(
     String environment,
@@ -27,35 +27,32 @@ record WorldData(
     List<Double> second,
     Interval firstMean,
     Interval secondMean,
-    int leftOut) {
+    int leftOut,
+    Optional<ReachFinding> reach) {
 
-  /** The data of groups measured at the same time; empty where either has no score. */
+  /** The data of a world that both ran in; empty where no scores can be held together. */
   static Optional<WorldData> of(
-      Contestant a, RunGroup groupA, Contestant b, RunGroup groupB, String metric, Design design) {
-    Optional<Interval> meanA = a.measured().mean(groupA, metric);
-    Optional<Interval> meanB = b.measured().mean(groupB, metric);
-    if (meanA.isEmpty() || meanB.isEmpty()) {
-      return Optional.empty();
-    }
-    SortedMap<Integer, Double> first = a.measured().scores(groupA, metric);
-    SortedMap<Integer, Double> second = b.measured().scores(groupB, metric);
+      Contestant a, Contestant b, String environment, String metric, Asked asked) {
+    Optional<Interval> meanA = a.mean(environment, metric);
+    Optional<Interval> meanB = b.mean(environment, metric);
+    SortedMap<Integer, Double> first = a.scores(environment, metric, asked.moment());
+    SortedMap<Integer, Double> second = b.scores(environment, metric, asked.moment());
     List<Integer> common = first.keySet().stream().filter(second::containsKey).toList();
-    boolean pays =
-        a.measured().manifest().task(groupA.environment()).stream().allMatch(Task::informationPays);
-    boolean paired = design == Design.PAIRED;
-    if (paired && common.isEmpty()) {
+    if (meanA.isEmpty() || meanB.isEmpty() || !asked.enough(first, second, common)) {
       return Optional.empty();
     }
+    boolean paired = asked.design() == Design.PAIRED;
     return Optional.of(
         new WorldData(
-            groupA.environment(),
+            environment,
             metric,
-            pays,
+            a.measured().manifest().task(environment).stream().allMatch(Task::informationPays),
             paired ? common.stream().map(first::get).toList() : List.copyOf(first.values()),
             paired ? common.stream().map(second::get).toList() : List.copyOf(second.values()),
             meanA.get(),
             meanB.get(),
-            paired ? first.size() + second.size() - 2 * common.size() : 0));
+            paired ? first.size() + second.size() - 2 * common.size() : 0,
+            asked.reach(a.curves(environment, metric), b.curves(environment, metric))));
   }
 
   double[] firstRuns() {

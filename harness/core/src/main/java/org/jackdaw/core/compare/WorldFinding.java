@@ -1,5 +1,7 @@
 package org.jackdaw.core.compare;
 
+import java.util.Optional;
+
 /**
  * What was found in one world.
  *
@@ -11,6 +13,7 @@ package org.jackdaw.core.compare;
  * @param firstRuns runs of the first contender that count
  * @param secondRuns runs of the second contender that count
  * @param finding what the numbers say
+ * @param reach who gets to a score sooner; empty where it was not asked or cannot be said
  */
 public record WorldFinding(
     String environment,
@@ -20,10 +23,11 @@ public record WorldFinding(
     double second,
     int firstRuns,
     int secondRuns,
-    Finding finding) {
+    Finding finding,
+    Optional<ReachFinding> reach) {
 
   WorldFinding with(Finding other) {
     return new WorldFinding(
-        environment, metric, informationPays, first, second, firstRuns, secondRuns, other);
+        environment, metric, informationPays, first, second, firstRuns, secondRuns, other, reach);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +21,13 @@ class HeadToHeadTest {
   @TempDir Path temp;
 
   private Comparison compare(TinyFolder folder) throws IOException {
-    return compare(folder, Optional.empty());
+    return compare(folder, new Question());
   }
 
-  private Comparison compare(TinyFolder folder, Optional<String> metric) throws IOException {
+  private Comparison compare(TinyFolder folder, Question question) throws IOException {
     Measured measured = folder.write(temp.resolve("one"));
     return HeadToHead.of(
-        new Contestant(measured, "x", "x"), new Contestant(measured, "y", "y"), metric);
+        new Contestant(measured, "x", "x"), new Contestant(measured, "y", "y"), question);
   }
 
   @Test
@@ -78,7 +79,7 @@ class HeadToHeadTest {
     Comparison comparison =
         compare(
             new TinyFolder().runs("pit", "x", "none", HIGH).runs("pit", "y", "none", LOW),
-            Optional.of("regret"));
+            new Question(Optional.of("regret"), Moment.END, OptionalDouble.empty()));
 
     assertThat(comparison.worlds().get(0).finding().outcome()).isEqualTo(Outcome.SECOND_HIGHER);
     assertThat(comparison.verdict().get(0)).startsWith("x is better than y by 0.250");
@@ -220,7 +221,7 @@ class HeadToHeadTest {
         HeadToHead.of(
             new Contestant(now, "x", "x in now"),
             new Contestant(old, "x", "x in old"),
-            Optional.empty());
+            new Question());
 
     assertThat(comparison.worlds()).extracting(WorldFinding::environment).containsExactly("pit");
     assertThat(comparison.notCompared())
@@ -241,7 +242,7 @@ class HeadToHeadTest {
         HeadToHead.of(
             new Contestant(now, "x", "x in now"),
             new Contestant(old, "x", "x in old"),
-            Optional.empty());
+            new Question());
 
     assertThat(comparison.worlds()).isEmpty();
     assertThat(comparison.notCompared().get("pit"))
@@ -257,7 +258,7 @@ class HeadToHeadTest {
         new TinyFolder().rootSeed(2).runs("pit", "x", "none", HIGH).write(temp.resolve("now"));
     Comparison comparison =
         HeadToHead.of(
-            new Contestant(now, "x", "now"), new Contestant(old, "x", "old"), Optional.empty());
+            new Contestant(now, "x", "now"), new Contestant(old, "x", "old"), new Question());
 
     assertThat(comparison.design()).isEqualTo(Design.INDEPENDENT);
     assertThat(comparison.worlds().get(0).finding().outcome()).isEqualTo(Outcome.FIRST_HIGHER);
@@ -270,7 +271,7 @@ class HeadToHeadTest {
     Measured now = new TinyFolder().runs("pit", "x", "none", HIGH).write(temp.resolve("now"));
     Comparison comparison =
         HeadToHead.of(
-            new Contestant(now, "x", "now"), new Contestant(old, "x", "old"), Optional.empty());
+            new Contestant(now, "x", "now"), new Contestant(old, "x", "old"), new Question());
 
     Finding finding = comparison.worlds().get(0).finding();
     assertThat(comparison.design()).isEqualTo(Design.MEANS);
@@ -318,5 +319,65 @@ class HeadToHeadTest {
     Comparison other = compare(folder.rootSeed(5));
     assertThat(other.worlds().get(0).finding().difference())
         .isNotEqualTo(compare(folder.rootSeed(6)).worlds().get(0).finding().difference());
+  }
+
+  @Test
+  void curvesAreComparedByTheirMeanHeight() throws IOException {
+    // evaluated after 0, 5 and 10 episodes; heights (0 + 2 h + 1) / 4 and so differences h - l / 2
+    TinyFolder folder = new TinyFolder();
+    for (int checkpoint : new int[] {0, 5, 10}) {
+      double end = checkpoint / 10.0;
+      folder.at(checkpoint).runs("pit", "x", "none", checkpoint == 5 ? HIGH : same(end));
+      folder.at(checkpoint).runs("pit", "y", "none", checkpoint == 5 ? LOW : same(end));
+    }
+    Comparison comparison =
+        compare(folder, new Question(Optional.empty(), Moment.TRAINING, OptionalDouble.of(.5)));
+
+    WorldFinding world = comparison.worlds().get(0);
+    assertThat(world.first()).isCloseTo((2 * .68125 + 1) / 4, within(1e-12));
+    assertThat(world.finding().difference().orElseThrow().estimate())
+        .isCloseTo(.125, within(1e-12));
+    assertThat(comparison.verdict().get(0))
+        .startsWith("x is better than y by 0.125 [0.")
+        .contains("in mean normalised score over training in pit");
+    // all of x are at .5 after 5 episodes, two of y (.5 and .55); the others after 10
+    ReachFinding reach = world.reach().orElseThrow();
+    assertThat(reach.first()).isEqualTo(new ReachFinding.Side(8, 8, OptionalDouble.of(5), 5));
+    assertThat(reach.second().reached()).isEqualTo(8);
+    assertThat(reach.second().median()).hasValue(10);
+    assertThat(reach.second().mean()).isCloseTo((2 * 5 + 6 * 10) / 8.0, within(1e-12));
+    assertThat(reach.p()).isLessThan(.01);
+  }
+
+  private static double[] same(double value) {
+    double[] eight = new double[8];
+    Arrays.fill(eight, value);
+    return eight;
+  }
+
+  @Test
+  void winningAlwaysHasNoBounds() throws IOException {
+    double[] lowest = same(.1);
+    Comparison comparison =
+        compare(new TinyFolder().runs("pit", "x", "none", HIGH).runs("pit", "y", "none", lowest));
+
+    Finding finding = comparison.worlds().get(0).finding();
+    assertThat(finding.improvement().orElseThrow().estimate()).isEqualTo(1);
+    assertThat(finding.improvement().orElseThrow().low()).isEmpty();
+    assertThat(comparison.verdict().get(0)).endsWith("with probability 1.000.");
+  }
+
+  @Test
+  void oneEvaluationIsNoCurve() throws IOException {
+    Comparison comparison =
+        compare(
+            new TinyFolder().runs("pit", "x", "none", HIGH).runs("pit", "y", "none", LOW),
+            new Question(Optional.empty(), Moment.TRAINING, OptionalDouble.empty()));
+
+    assertThat(comparison.worlds()).isEmpty();
+    assertThat(comparison.notCompared().get("pit"))
+        .isEqualTo(
+            "no seed has a score of both in mean return over training, which takes rows and two"
+                + " evaluations or more");
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.core.result.CodeVersion;
 import org.jackdaw.core.result.Identity;
@@ -37,15 +38,27 @@ final class TinyFolder {
   private boolean scaled = true;
   private long rootSeed = 1;
   private int trained = 10;
+  private int checkpoint = 10;
 
   TinyFolder runs(String environment, String agent, String knowledge, double... returns) {
     environments.add(environment);
     parts.putIfAbsent("contender " + agent, "{agent: " + agent + ", knowledge: " + knowledge + "}");
     for (int seed = 0; seed < returns.length; seed++) {
       rows.append("tiny,").append(environment).append(',').append(agent).append(',');
-      rows.append(knowledge).append(',').append(seed).append(",evaluate,10,0,7,1,");
+      rows.append(knowledge)
+          .append(',')
+          .append(seed)
+          .append(",evaluate,")
+          .append(checkpoint)
+          .append(",0,7,1,");
       rows.append(returns[seed]).append(",true,false,,").append(1 - returns[seed]).append('\n');
     }
+    return this;
+  }
+
+  /** Rows from here on are of this evaluation. */
+  TinyFolder at(int episodes) {
+    checkpoint = episodes;
     return this;
   }
 
@@ -124,7 +137,7 @@ final class TinyFolder {
 
   /** Floor 0 and ceiling 1, so the normalised score is the return. */
   private Task task(String environment) {
-    List<Integer> seeds = java.util.stream.IntStream.range(0, 100).boxed().toList();
+    List<Integer> seeds = IntStream.range(0, 100).boxed().toList();
     Task.TaskModel model =
         new Task.TaskModel(
             "m",
