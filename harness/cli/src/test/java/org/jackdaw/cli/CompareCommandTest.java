@@ -156,6 +156,27 @@ class CompareCommandTest {
   }
 
   @Test
+  void acceptedBaselineIsPairedRunByRun() {
+    Path baseline = work.resolve("baseline");
+    CommandRun accept =
+        CommandRun.of("baseline", "accept", before.toString(), "--out", baseline.toString());
+    assertThat(accept.exit()).as(accept.err()).isZero();
+    CommandRun run = CommandRun.of("compare", after.toString(), baseline.toString(), "--json");
+    CommandRun full = CommandRun.of("compare", after.toString(), before.toString(), "--json");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out().replace("in baseline", "in before")).isEqualTo(full.out());
+  }
+
+  @Test
+  void foldersWithoutResultsAreRefused() {
+    CommandRun run = CommandRun.of("compare", work.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("holds neither a result nor a baseline");
+  }
+
+  @Test
   void committedResultsCanBeCompared() {
     CommandRun run =
         CommandRun.of("compare", COMMITTED.toString(), "--a", "r-max", "--b", "q-learning");

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jackdaw.api.env.Phase;
+import org.jackdaw.core.gate.Measurement;
 import org.jackdaw.core.result.Manifest;
 import org.jackdaw.core.result.ResultFolder;
 import org.jackdaw.core.result.RunGroup;
@@ -19,40 +20,66 @@ import org.jackdaw.core.result.RunTable;
 import org.jackdaw.core.result.Sanity;
 import org.jackdaw.core.result.Summary;
 import org.jackdaw.core.result.SummaryRow;
+import org.jackdaw.core.run.UsageException;
 import org.jackdaw.stats.Interval;
 import org.jackdaw.stats.curve.LearningCurve;
 
 /**
- * What a result folder says of its contenders: means from its summary and, where its rows are
- * there, the score of every run.
+ * What a result folder, or a baseline that was accepted, says of its contenders: their means and,
+ * unless only a summary is left, the score of every run.
  */
 public final class Measured {
 
   private final Path folder;
   private final Summary summary;
+  private final Optional<RunScoreSource> runs;
   private final Optional<RunTable> table;
 
-  private Measured(Path folder, Summary summary, Optional<RunTable> table) {
+  private Measured(
+      Path folder, Summary summary, Optional<RunScoreSource> runs, Optional<RunTable> table) {
     this.folder = folder;
     this.summary = summary;
+    this.runs = runs;
     this.table = table;
   }
 
   /**
-   * Reads a finished folder; {@code manifest.json} and {@code summary.csv} suffice.
+   * Reads a finished folder; {@code manifest.json} and {@code summary.csv} suffice, and so does a
+   * baseline.
    *
-   * @param folder the result folder
+   * @param folder the folder
    * @return what it says
-   * @throws IOException if it holds no finished experiment, or cannot be read
+   * @throws UsageException if it is neither, or not finished
+   * @throws IOException if it cannot be read
    */
   public static Measured read(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(ResultFolder.SUMMARY))) {
+      return baseline(Measurement.read(folder));
+    }
+    if (Manifest.read(folder).filter(Manifest::complete).isEmpty()) {
+      throw new UsageException(folder + ": the run is not complete; --resume continues it");
+    }
     Summary summary = Summary.read(folder);
-    return new Measured(
-        folder,
-        summary,
-        Files.exists(folder.resolve(ResultFolder.EPISODES))
-            ? Optional.of(RunTable.read(folder))
-            : Optional.empty());
+    if (!Files.exists(folder.resolve(ResultFolder.EPISODES))) {
+      return new Measured(folder, summary, Optional.empty(), Optional.empty());
+    }
+    RunTable table = RunTable.read(folder);
+    return new Measured(folder, summary, Optional.of(source(table)), Optional.of(table));
+  }
+
+  private static Measured baseline(Measurement baseline) {
+    if (!baseline.problems().isEmpty()) {
+      throw new UsageException(String.join("; ", baseline.problems()));
+    }
+    BaselineScores scores = new BaselineScores(baseline);
+    return new Measured(baseline.folder(), scores.summary(), Optional.of(scores), Optional.empty());
+  }
+
+  private static RunScoreSource source(RunTable table) {
+    return (group, metric) ->
+        table.metrics().contains(metric)
+            ? table.scores(group, metric)
+            : Collections.emptySortedMap();
   }
 
   /**
@@ -101,7 +128,7 @@ public final class Measured {
 
   /** Whether the score of every run is known. */
   boolean hasRuns() {
-    return table.isPresent();
+    return runs.isPresent();
   }
 
   /** What an agent was told, by world. */
@@ -141,10 +168,7 @@ public final class Measured {
 
   /** The score of each run that has one; nothing where only the summary is known. */
   SortedMap<Integer, Double> scores(RunGroup group, String metric) {
-    return table
-        .filter(runs -> runs.metrics().contains(metric))
-        .map(runs -> runs.scores(group, metric))
-        .orElse(Collections.emptySortedMap());
+    return runs.map(source -> source.scores(group, metric)).orElse(Collections.emptySortedMap());
   }
 
   /**
@@ -154,7 +178,7 @@ public final class Measured {
   SortedMap<Integer, LearningCurve> curves(String environment, String agent, String metric) {
     SortedMap<Integer, List<LearningCurve.Point>> points = new TreeMap<>();
     List<RunGroup> course =
-        table.map(runs -> runs.course(environment, agent, Phase.EVALUATE.word())).orElse(List.of());
+        table.map(rows -> rows.course(environment, agent, Phase.EVALUATE.word())).orElse(List.of());
     for (RunGroup group : course) {
       scores(group, metric)
           .forEach(
