@@ -97,6 +97,21 @@ class SurvivalTest {
   }
 
   @Test
+  void smallProbabilitiesAreNotRoundedToZero() {
+    List<Duration> early = new ArrayList<>();
+    List<Duration> never = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      early.add(Duration.ended(1));
+      never.add(Duration.censored(9));
+    }
+
+    // all 200 events in one of two groups of 200: expected 100, variance 100 * 0.5 * 200 / 399
+    LogRank test = LogRank.of(early, never);
+    assertThat(test.statistic()).isCloseTo(100 * 399.0 / 100, within(1e-9));
+    assertThat(test.probability()).isBetween(1e-90, 1e-87);
+  }
+
+  @Test
   void nothingThatHappenedShowsNothing() {
     List<Duration> waiting = List.of(Duration.censored(5), Duration.censored(5));
     LogRank test = LogRank.of(waiting, waiting);
