@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jackdaw.core.result.Sanity;
 
 /**
  * Worlds that are averaged: those where information can pay apart from those where it cannot, and
- * those of one metric apart from others.
+ * those of one metric apart from others; without sanity worlds, unless there are no others.
  *
  * @param words what they have in common; nothing if they are all worlds
  * @param worlds at least one, of one metric
@@ -20,7 +21,7 @@ record Scope(String words, List<WorldData> worlds) {
   /** The scopes of worlds, in order of their first world. */
   static List<Scope> of(List<WorldData> worlds) {
     Map<Kind, List<WorldData>> kinds = new LinkedHashMap<>();
-    for (WorldData world : worlds) {
+    for (WorldData world : judged(worlds)) {
       kinds
           .computeIfAbsent(
               new Kind(world.informationPays(), world.metric()), kind -> new ArrayList<>())
@@ -30,6 +31,13 @@ record Scope(String words, List<WorldData> worlds) {
     List<Scope> scopes = new ArrayList<>();
     kinds.forEach((kind, of) -> scopes.add(new Scope(both ? words(kind) : "", of)));
     return scopes;
+  }
+
+  /** Worlds that only ask whether a learner works say nothing of how good it is. */
+  private static List<WorldData> judged(List<WorldData> worlds) {
+    List<WorldData> others =
+        worlds.stream().filter(w -> !w.environment().startsWith(Sanity.PREFIX)).toList();
+    return others.isEmpty() ? worlds : others;
   }
 
   private static String words(Kind kind) {

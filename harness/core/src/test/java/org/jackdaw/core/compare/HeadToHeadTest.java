@@ -204,6 +204,21 @@ class HeadToHeadTest {
   }
 
   @Test
+  void sanityWorldsAreShownButNotAveraged() throws IOException {
+    TinyFolder folder =
+        new TinyFolder()
+            .runs("sanity-pit", "x", "none", LOW)
+            .runs("sanity-pit", "y", "none", HIGH)
+            .runs("pit", "x", "none", HIGH)
+            .runs("pit", "y", "none", LOW);
+    Comparison comparison = compare(folder);
+
+    assertThat(comparison.worlds()).hasSize(2);
+    assertThat(comparison.overall()).isEmpty();
+    assertThat(comparison.verdict()).hasSize(1).first().asString().contains("score in pit (");
+  }
+
+  @Test
   void anotherTaskIsNotCompared() throws IOException {
     Measured old =
         new TinyFolder()
