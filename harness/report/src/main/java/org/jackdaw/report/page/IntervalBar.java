@@ -10,6 +10,7 @@ import org.jackdaw.stats.Interval;
 /** A mean with its interval as a small drawing; all of a table are on one scale. */
 final class IntervalBar {
 
+  private static final double EDGE = 0.2;
   private static final double MARGIN = 0.07; // of the width, on both sides
 
   private final double low;
@@ -57,7 +58,9 @@ final class IntervalBar {
         (name, value) ->
             names.append(
                 Html.element(
-                    "text class=\"scale\" text-anchor=\"middle\" y=\"90%\" x=\""
+                    "text class=\"scale\" text-anchor=\""
+                        + anchor(value)
+                        + "\" y=\"90%\" x=\""
                         + place(value)
                         + "\"",
                     Html.text(name))));
@@ -85,7 +88,15 @@ final class IntervalBar {
   }
 
   private String place(double value) {
-    double share = MARGIN + (1 - 2 * MARGIN) * (value - low) / (high - low);
-    return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    return String.format(Locale.ROOT, "%.2f%%", 100 * share(value));
+  }
+
+  private double share(double value) {
+    return MARGIN + (1 - 2 * MARGIN) * (value - low) / (high - low);
+  }
+
+  /** Names near an edge stay within it. */
+  private String anchor(double value) {
+    return share(value) < EDGE ? "start" : share(value) > 1 - EDGE ? "end" : "middle";
   }
 }
