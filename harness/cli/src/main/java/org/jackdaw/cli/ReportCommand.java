@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jackdaw.core.result.Manifest;
 import org.jackdaw.core.result.ResultFolder;
 import org.jackdaw.core.run.UsageException;
 import org.jackdaw.report.Report;
@@ -40,6 +41,11 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path target = target();
+    for (Path folder : folders) {
+      Manifest.read(folder)
+          .filter(Manifest::complete)
+          .orElseThrow(() -> new UsageException(folder + ": holds no finished experiment"));
+    }
     Path page = Report.of(folders).write(target);
     Path files = target.resolve(ResultFolder.REPORT_FILES);
     if (json) {

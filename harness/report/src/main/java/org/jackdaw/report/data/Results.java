@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jackdaw.core.plan.Protocol;
 import org.jackdaw.core.result.ResultFolder;
 import org.jackdaw.core.result.RowSchema;
 import org.jackdaw.core.result.Rows;
@@ -18,8 +19,8 @@ import org.jackdaw.core.result.Task;
 
 /**
  * One or several result folders side by side. Worlds of one label come together where their tasks
- * have the same digest, and get the folder's name else; contenders get the folder's name where
- * there are several folders.
+ * have the same digest and were trained and measured alike, and get the folder's name else;
+ * contenders get the folder's name where there are several folders.
  */
 public final class Results {
 
@@ -122,10 +123,17 @@ public final class Results {
   private List<World> worldsOf() {
     Map<String, List<Entry>> entries = new LinkedHashMap<>();
     Map<String, Task> tasks = new LinkedHashMap<>();
+    Map<String, Protocol> protocols = new LinkedHashMap<>();
     for (Study study : studies) {
       for (String environment : study.table().environments()) {
         Optional<Task> task = study.manifest().task(environment);
-        String label = label(study, environment, task, tasks);
+        boolean another =
+            task.isPresent()
+                && tasks.containsKey(environment)
+                && !(tasks.get(environment).hash().equals(task.get().hash())
+                    && protocols.get(environment).equals(study.manifest().protocol()));
+        String label = another ? environment + " (" + study.name() + ")" : environment;
+        protocols.putIfAbsent(label, study.manifest().protocol());
         task.ifPresent(known -> tasks.putIfAbsent(label, known));
         List<Entry> of = entries.computeIfAbsent(label, key -> new ArrayList<>());
         study.table().headline(environment).forEach(group -> of.add(entry(study, group)));
@@ -134,15 +142,6 @@ public final class Results {
     return entries.entrySet().stream()
         .map(e -> world(e.getKey(), Optional.ofNullable(tasks.get(e.getKey())), e.getValue()))
         .toList();
-  }
-
-  private static String label(
-      Study study, String environment, Optional<Task> task, Map<String, Task> tasks) {
-    boolean another =
-        task.isPresent()
-            && tasks.containsKey(environment)
-            && !tasks.get(environment).hash().equals(task.get().hash());
-    return another ? environment + " (" + study.name() + ")" : environment;
   }
 
   private Entry entry(Study study, RunGroup group) {
@@ -160,12 +159,18 @@ public final class Results {
     return new World(label, task, ordered(entries), normalised ? World.NORMALISED : World.RETURN);
   }
 
-  /** By level; within a level as in the rows, ablations after what they ablate. */
+  /**
+   * By level; within a level as in the rows, one agent of several folders together, ablations after
+   * what they ablate.
+   */
   private List<Entry> ordered(List<Entry> entries) {
+    List<String> names = entries.stream().map(entry -> entry.contender().agent()).toList();
     List<Entry> wholes =
         entries.stream()
             .filter(entry -> whole(entry, entries).isEmpty())
-            .sorted(Comparator.comparing(entry -> entry.contender().level()))
+            .sorted(
+                Comparator.comparing((Entry entry) -> entry.contender().level())
+                    .thenComparingInt(entry -> names.indexOf(entry.contender().agent())))
             .toList();
     List<Entry> ordered = new ArrayList<>();
     wholes.forEach(whole -> addWithAblations(whole, entries, ordered));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jackdaw.report.TinyFolder;
@@ -79,6 +80,20 @@ class ResultsTest {
     assertThat(names(results.worlds().get(0))).hasSize(4);
     assertThat(names(results.worlds().get(2))).hasSize(4);
     assertThat(names(results.worlds().get(1))).hasSize(6);
+  }
+
+  @Test
+  void keepsWorldsApartThatWereTrainedInForDifferentTimes() throws IOException {
+    Path brief = TinyFolder.write(temp.resolve("brief"));
+    Path thorough = TinyFolder.write(temp.resolve("thorough"));
+    Path manifest = thorough.resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replace("\"train-episodes\": 10", "\"train-episodes\": 20"));
+
+    assertThat(Results.read(List.of(brief, thorough)).worlds())
+        .extracting(World::label)
+        .containsExactly("hall", "field", "hall (thorough)", "field (thorough)");
   }
 
   @Test
