@@ -166,7 +166,10 @@ public final class TinyFolder {
   }
 
   private static String manifest(String hall) {
-    List<String> configuration = new ArrayList<>(List.of("name: tiny", "contenders:"));
+    List<String> configuration = new ArrayList<>(List.of("name: tiny", "environments:"));
+    configuration.add("  - {id: corridor, label: hall, tags: [memory, noise]}");
+    configuration.add("  - {id: grid, label: field, tags: [noise, scale]}");
+    configuration.add("contenders:");
     configuration.add(
         "  - {agent: aif, label: blind, knowledge: model, epistemic-weight: 0, on: [hall]}");
     configuration.add("  - {agent: aif, label: seer, knowledge: model, epistemic-weight: 1}");

@@ -102,6 +102,7 @@ final class DraftReader {
     fields.require("id", "id: t-maze");
     Optional<String> id = fields.name("id");
     Optional<String> label = fields.name("label");
+    fields.tags(); // reported here if they are no words
     return id.map(
         name -> new Draft.World(node, name, label.orElseGet(() -> name + modified(fields))));
   }

@@ -1,5 +1,6 @@
 package org.jackdaw.core.config;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,19 @@ final class Fields {
   /** A list, empty where the key is absent. */
   List<Node> items(String key) {
     return list(key).map(ListNode::items).orElse(List.of());
+  }
+
+  /** Words that something is found by. */
+  List<String> tags() {
+    List<String> tags = new ArrayList<>();
+    for (Node item : items("tags")) {
+      if (item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
+        tags.add(scalar.text());
+      } else {
+        problems.add(item.place(), "a tag must be a word, got " + item.words());
+      }
+    }
+    return tags;
   }
 
   /** A list. */

@@ -1,6 +1,5 @@
 package org.jackdaw.core.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,7 +34,7 @@ final class SuiteReader {
     OptionalLong version = fields.whole("version", 1, Integer.MAX_VALUE);
     Optional<MapNode> protocol = fields.map("protocol");
     Optional<ListNode> environments = fields.list("environments");
-    List<String> tags = tags(fields, problems);
+    List<String> tags = fields.tags();
     String summary = summary(map, problems);
     return name.isPresent()
             && version.isPresent()
@@ -54,17 +53,5 @@ final class SuiteReader {
     }
     node.ifPresent(n -> problems.add(n.place(), "summary must be a text, got " + n.words()));
     return "";
-  }
-
-  private static List<String> tags(Fields fields, Problems problems) {
-    List<String> tags = new ArrayList<>();
-    for (Node item : fields.items("tags")) {
-      if (item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
-        tags.add(scalar.text());
-      } else {
-        problems.add(item.place(), "a tag must be a word, got " + item.words());
-      }
-    }
-    return tags;
   }
 }

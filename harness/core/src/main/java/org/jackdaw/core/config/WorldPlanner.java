@@ -130,7 +130,7 @@ final class WorldPlanner {
     return later;
   }
 
-  private static MapNode resolved(Draft.World entry, EnvironmentSpec spec, BoundWorld bound) {
+  private MapNode resolved(Draft.World entry, EnvironmentSpec spec, BoundWorld bound) {
     Place place = entry.node().place();
     MapNode resolved =
         new MapNode(place, Map.of())
@@ -140,7 +140,8 @@ final class WorldPlanner {
     for (Map.Entry<String, MapNode.Entry> option : bound.optionTree().entries().entrySet()) {
       resolved = resolved.with(option.getKey(), option.getValue().value());
     }
-    return modified(resolved, bound);
+    return modified(
+        with(resolved, "tags", new Fields(entry.node(), problems).items("tags")), bound);
   }
 
   private static MapNode modified(MapNode entry, BoundWorld bound) {

@@ -27,7 +27,7 @@ public final class Registry {
   /** Keys of an environment's entry that no option may have. */
   public static final Set<String> ENVIRONMENT_KEYS =
       Collections.unmodifiableSet(
-          new TreeSet<>(List.of("id", "label", "max-steps", "schedule", "wrappers")));
+          new TreeSet<>(List.of("id", "label", "max-steps", "schedule", "tags", "wrappers")));
 
   /** Keys of a contender's entry that no option may have. */
   public static final Set<String> CONTENDER_KEYS =

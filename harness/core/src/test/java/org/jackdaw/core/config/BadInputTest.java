@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jackdaw.core.fixture.Fixtures;
+import org.jackdaw.core.plan.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,24 @@ class BadInputTest {
                 .plan(Fixtures.registry())
                 .cells())
         .hasSize(6);
+  }
+
+  @Test
+  void tagsOfAWorldAreWordsAndOnlyRecorded() {
+    assertThat(problem("{id: lamp}", "{id: lamp, tags: [noise, [memory]]}"))
+        .startsWith("x.yaml:5:30: a tag must be a word, got ");
+    Plan plain = Experiment.parse(GOOD, "x.yaml", Path.of(""), List.of()).plan(Fixtures.registry());
+    Plan tagged =
+        Experiment.parse(
+                GOOD.replace("{id: lamp}", "{id: lamp, tags: [noise, memory]}"),
+                "x.yaml",
+                Path.of(""),
+                List.of())
+            .plan(Fixtures.registry());
+
+    assertThat(tagged.resolved()).contains("tags: [noise, memory]");
+    assertThat(tagged.environments().get(0).taskHash())
+        .isEqualTo(plain.environments().get(0).taskHash());
   }
 
   @Test

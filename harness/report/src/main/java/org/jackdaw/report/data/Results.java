@@ -156,7 +156,12 @@ public final class Results {
   private World world(String label, Optional<Task> task, List<Entry> entries) {
     boolean normalised =
         entries.stream().allMatch(entry -> entry.interval(World.NORMALISED).isPresent());
-    return new World(label, task, ordered(entries), normalised ? World.NORMALISED : World.RETURN);
+    return new World(
+        label,
+        task,
+        ordered(entries),
+        normalised ? World.NORMALISED : World.RETURN,
+        Tags.of(entries));
   }
 
   /**

@@ -13,8 +13,10 @@ import org.jackdaw.core.result.Task;
  * @param task what the manifest says of it, if anything
  * @param entries who was measured in it: by level, each ablation after what it ablates
  * @param score the metric that contenders are compared in
+ * @param tags words for what it asks for; none where the configuration gives none
  */
-public record World(String label, Optional<Task> task, List<Entry> entries, String score) {
+public record World(
+    String label, Optional<Task> task, List<Entry> entries, String score, List<String> tags) {
 
   /** The metric of worlds whose floor and ceiling are known. */
   public static final String NORMALISED = NormalisedScore.COLUMN;
@@ -22,9 +24,10 @@ public record World(String label, Optional<Task> task, List<Entry> entries, Stri
   /** The metric of all others. */
   public static final String RETURN = "return";
 
-  /** Copies the entries. */
+  /** Copies the lists. */
   public World {
     entries = List.copyOf(entries);
+    tags = List.copyOf(tags);
   }
 
   /**
@@ -65,15 +68,6 @@ public record World(String label, Optional<Task> task, List<Entry> entries, Stri
     return task.filter(t -> t.models().size() == 1)
         .map(t -> t.models().get(0).ceiling())
         .orElse(OptionalDouble.empty());
-  }
-
-  /**
-   * Words for what it asks for.
-   *
-   * @return none where nobody gave it any
-   */
-  public List<String> tags() {
-    return List.of();
   }
 
   /**

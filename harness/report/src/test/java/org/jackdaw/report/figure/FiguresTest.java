@@ -135,6 +135,19 @@ class FiguresTest {
     assertThat(figure.table().rows()).hasSize(2 * 4);
   }
 
+  /** The hall has the tags memory and noise, the field noise and scale. */
+  @Test
+  void capabilitiesAreMeansByTag() {
+    Figure figure = Radar.of(results);
+
+    assertThat(
+            cells(figure, List.of("told the model: 2 worlds", "seer"), "axis", "score", "worlds"))
+        .containsExactly(
+            List.of("memory", "0.6875", "1"),
+            List.of("noise", "0.515625", "2"),
+            List.of("scale", "0.34375", "1"));
+  }
+
   @Test
   void lettersTellApartOnlyThoseWhoWereToldTheSame() {
     Map<String, Map<String, String>> letters = Verdicts.of(results);

@@ -98,7 +98,7 @@ class PageInBrowserTest {
     Page page = open(1280, ColorScheme.LIGHT);
 
     int figures = page.locator("figure").count();
-    assertThat(figures).isEqualTo(7);
+    assertThat(figures).isEqualTo(8);
     for (int f = 0; f < figures; f++) {
       assertThat(page.locator("figure").nth(f).locator(".panel svg").count()).isPositive();
     }
