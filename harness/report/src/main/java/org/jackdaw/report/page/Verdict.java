@@ -13,6 +13,9 @@ import org.jackdaw.report.data.World;
 /** Who did best in one world, level by level, in a sentence each. */
 final class Verdict {
 
+  /** Two contenders whose runs pair up have a p-value of at least 2 / 2^n. */
+  private static final int FEWEST_RUNS = 6;
+
   private final World world;
   private final Map<String, String> letters;
 
@@ -46,11 +49,15 @@ final class Verdict {
     return capital(level.words()) + ", " + comparison(ranked, alike);
   }
 
-  private static String comparison(List<Entry> ranked, List<String> alike) {
+  private String comparison(List<Entry> ranked, List<String> alike) {
     String best = ranked.get(0).contender().label();
     int others = ranked.size() - 1;
     if (alike.size() == others) {
-      return best + " scores most, but nobody is shown to differ from it.";
+      return best
+          + " scores most, but "
+          + (others == 1 && runs(ranked) < FEWEST_RUNS
+              ? runs(ranked) + " runs are too few to show that two differ."
+              : "nobody is shown to differ from it.");
     }
     return best
         + " scores most"
@@ -59,6 +66,13 @@ final class Verdict {
                 ? ", and more than " + ranked.get(1).contender().label() + "."
                 : ", and more than each of the " + others + " others."
             : "; " + String.join(", ", alike) + " cannot be told apart from it.");
+  }
+
+  private int runs(List<Entry> ranked) {
+    return ranked.stream()
+        .mapToInt(entry -> entry.interval(world.score()).orElseThrow().n())
+        .min()
+        .orElseThrow();
   }
 
   private double mean(Entry entry) {

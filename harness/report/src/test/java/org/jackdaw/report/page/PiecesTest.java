@@ -65,7 +65,7 @@ class PiecesTest {
                 .text())
         .isEqualTo(
             "Told the model, seer scores most, and more than blind. Told nothing, learner scores"
-                + " most, but nobody is shown to differ from it.");
+                + " most, but 4 runs are too few to show that two differ.");
     assertThat(new Verdict(hall, Map.of()).text()).isEmpty();
   }
 
